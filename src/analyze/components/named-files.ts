@@ -1,0 +1,37 @@
+import type { Component } from "../../model/component.ts";
+import { type EnvironmentFacts, resourcesOf } from "../../model/facts.ts";
+import type { GroupKind, Resource } from "../../model/resource.ts";
+import { flagOf } from "./settings.ts";
+
+/** The document that a component's flag names. */
+export type NamedFile =
+  | { readonly state: "known"; readonly resource: Resource; readonly file: string }
+  | { readonly state: "absent" }
+  | { readonly state: "unknown"; readonly file: string };
+
+/** Flags of components that name a file, and the kinds of document it may hold. */
+export const namedFileKinds = {
+  "authentication-config": ["apiserver.config.k8s.io/AuthenticationConfiguration"],
+  "authorization-config": ["apiserver.config.k8s.io/AuthorizationConfiguration"],
+  "encryption-provider-config": ["apiserver.config.k8s.io/EncryptionConfiguration", "EncryptionConfig"],
+  "audit-policy-file": ["audit.k8s.io/Policy"],
+  "admission-control-config-file": ["apiserver.config.k8s.io/AdmissionConfiguration"],
+} as const satisfies Readonly<Record<string, readonly GroupKind[]>>;
+
+/**
+ * Follows a flag that names a file: the document of its kind whose file's path ends in that path (a copied root file
+ * system keeps the folders), else the only document of that kind in the environment, else unknown.
+ */
+export function followFlag(
+  component: Component,
+  flag: keyof typeof namedFileKinds,
+  environment: EnvironmentFacts,
+): NamedFile {
+  const use = flagOf(component, flag);
+  if (use === undefined || use.value === "") return { state: "absent" };
+  const candidates = namedFileKinds[flag].flatMap((kind) => resourcesOf(environment, kind));
+  const atPath = candidates.filter((resource) => `/${resource.record.origin.path}`.endsWith(use.value));
+  const [resource, another] = atPath.length > 0 ? atPath : candidates;
+  if (resource === undefined || another !== undefined) return { state: "unknown", file: use.value };
+  return { state: "known", resource, file: use.value };
+}

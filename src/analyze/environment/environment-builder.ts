@@ -1,0 +1,161 @@
+import type { Component } from "../../model/component.ts";
+import type { DockerfileRecord, EnvironmentFacts, NamespaceFacts } from "../../model/facts.ts";
+import { booleanAt, listAt, stringAt } from "../../model/json.ts";
+import type { RecordId } from "../../model/record.ts";
+import { type GroupKind, groupOf, isConfiguration, type Resource } from "../../model/resource.ts";
+import type { Workload, WorkloadSummary } from "../../model/workload.ts";
+import { componentOfWorkload, componentsOfConfiguration, kubeletFlagsOf } from "../components/components.ts";
+import type { Flags } from "../components/read-flags.ts";
+import { summarize } from "../workloads/workloads.ts";
+
+/** Kinds whose objects rules look up from others; all else is let go once its own rules have run. */
+const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
+  "Namespace",
+  "ServiceAccount",
+  "Service",
+  "networking.k8s.io/NetworkPolicy",
+  "extensions/NetworkPolicy",
+  "rbac.authorization.k8s.io/Role",
+  "rbac.authorization.k8s.io/ClusterRole",
+  "rbac.authorization.k8s.io/RoleBinding",
+  "rbac.authorization.k8s.io/ClusterRoleBinding",
+]);
+
+/** Network policies of other kinds: known by name, not judged. */
+const otherPolicyGroups: ReadonlySet<string> = new Set([
+  "cilium.io",
+  "crd.projectcalico.org",
+  "projectcalico.org",
+  "policy.networking.k8s.io",
+  "crd.antrea.io",
+]);
+
+/** Puts together, resource by resource, what is known of an environment. */
+export class EnvironmentBuilder {
+  readonly #name: string;
+  readonly #resources = new Map<GroupKind, Resource[]>();
+  readonly #workloads: WorkloadSummary[] = [];
+  readonly #components: Component[] = [];
+  readonly #dockerfiles: DockerfileRecord[] = [];
+  readonly #otherPolicies: Resource[] = [];
+  readonly #kubeletFlags: Flags[] = [];
+  readonly #owners = new Map<RecordId, string>();
+  readonly #present = new Set<string>();
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** Adds a resource and the workloads in it; keeps of both only what rules of wider scope need. */
+  add(resource: Resource, workloads: readonly Workload[]): void {
+    const { groupKind } = resource;
+    if (keptKinds.has(groupKind) || isConfiguration(groupKind)) {
+      const kept = this.#resources.get(groupKind);
+      if (kept === undefined) this.#resources.set(groupKind, [resource]);
+      else kept.push(resource);
+    }
+    if (otherPolicyGroups.has(groupOf(resource.identity.apiVersion)) && /Policy$/.test(resource.identity.kind))
+      this.#otherPolicies.push(resource);
+    if (workloads.length > 0) {
+      const { kind, namespace, name } = resource.identity;
+      this.#present.add(ownerKey(namespace, kind, name));
+      const controller = controllerOf(resource);
+      if (controller !== undefined)
+        this.#owners.set(resource.record.id, ownerKey(namespace, controller.kind, controller.name));
+    }
+    for (const workload of workloads) {
+      this.#workloads.push(summarize(workload));
+      const component = componentOfWorkload(workload);
+      if (component !== undefined) this.#components.push(component);
+    }
+    this.#components.push(...componentsOfConfiguration(resource));
+    const kubeletFlags = kubeletFlagsOf(resource);
+    if (kubeletFlags !== undefined) this.#kubeletFlags.push(kubeletFlags);
+  }
+
+  /** Adds a Dockerfile. */
+  addDockerfile(record: DockerfileRecord): void {
+    this.#dockerfiles.push(record);
+  }
+
+  /** Records that another workload of the environment stands for: the ReplicaSet and the Pods of a Deployment, say. */
+  ownedRecords(): ReadonlySet<RecordId> {
+    const owned = new Set<RecordId>();
+    for (const [record, owner] of this.#owners) if (this.#present.has(owner)) owned.add(record);
+    return owned;
+  }
+
+  /** What is known, once everything has been added. */
+  build(): EnvironmentFacts {
+    const owned = this.ownedRecords();
+    const workloads = this.#workloads.filter((summary) => !owned.has(summary.record.id));
+    return {
+      name: this.#name,
+      resources: this.#resources,
+      workloads,
+      namespaces: this.#namespaces(workloads),
+      components: this.#components.map((component) => this.#withKubeletFlags(component)),
+      dockerfiles: this.#dockerfiles,
+    };
+  }
+
+  /** The kubelet's flags go over its configuration file; with one node's flags in the input they are known. */
+  #withKubeletFlags(component: Component): Component {
+    const [flags, more] = this.#kubeletFlags;
+    if (component.name !== "kubelet" || flags === undefined) return component;
+    if (more !== undefined) return component;
+    return { ...component, flags };
+  }
+
+  #namespaces(workloads: readonly WorkloadSummary[]): readonly NamespaceFacts[] {
+    const names = new Set<string>();
+    const objects = new Map((this.#resources.get("Namespace") ?? []).map((object) => [object.identity.name, object]));
+    for (const name of objects.keys()) names.add(name);
+    const workloadsOf = groupBy(workloads, (workload) => workload.identity.namespace);
+    for (const name of workloadsOf.keys()) names.add(name);
+    const policies = [
+      ...(this.#resources.get("networking.k8s.io/NetworkPolicy") ?? []),
+      ...(this.#resources.get("extensions/NetworkPolicy") ?? []),
+    ];
+    const policiesOf = groupBy(policies, (policy) => policy.identity.namespace);
+    for (const name of policiesOf.keys()) names.add(name);
+    return [...names].map((name) => ({
+      name,
+      object: objects.get(name),
+      workloads: workloadsOf.get(name) ?? [],
+      networkPolicies: policiesOf.get(name) ?? [],
+      otherPolicies: this.#otherPolicies.filter(
+        ({ identity }) => identity.namespace === name || isClusterWide(identity.kind),
+      ),
+    }));
+  }
+}
+
+function isClusterWide(kind: string): boolean {
+  return /^(CiliumClusterwide|Global|Admin|BaselineAdmin|Cluster)/.test(kind);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function ownerKey(namespace: string, kind: string, name: string): string {
+  return `${kind}/${namespace}/${name}`;
+}
+
+/** The controller that owns an object (`metadata.ownerReferences` with `controller: true`), if any. */
+export function controllerOf(resource: Resource): { readonly kind: string; readonly name: string } | undefined {
+  for (const reference of listAt(resource.object, ["metadata", "ownerReferences"])) {
+    const kind = stringAt(reference, ["kind"]);
+    const name = stringAt(reference, ["name"]);
+    if (kind !== undefined && name !== undefined && booleanAt(reference, ["controller"]) === true) return { kind, name };
+  }
+  return undefined;
+}

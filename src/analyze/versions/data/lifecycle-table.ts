@@ -1,0 +1,16 @@
+import { clusterLifecycles } from "./cluster.ts";
+import { languageLifecycles } from "./languages.ts";
+import { operatingSystemLifecycles } from "./operating-systems.ts";
+import type { LifecycleRow } from "./row.ts";
+import { serviceLifecycles } from "./services.ts";
+
+/** The day the table was last gone through. */
+export const lifecycleTableDay = "2026-11-23";
+
+/** Every release cycle rempart has a date for; what is not here is unknown. */
+export const lifecycleTable: readonly LifecycleRow[] = [
+  ...clusterLifecycles,
+  ...operatingSystemLifecycles,
+  ...languageLifecycles,
+  ...serviceLifecycles,
+];

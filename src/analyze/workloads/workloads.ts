@@ -1,0 +1,104 @@
+import {
+  booleanAt,
+  isObject,
+  type JsonObject,
+  listAt,
+  objectAt,
+  type Path,
+  stringAt,
+  stringsAt,
+} from "../../model/json.ts";
+import type { Resource } from "../../model/resource.ts";
+import type { Container, ContainerRole, Workload, WorkloadSummary } from "../../model/workload.ts";
+import { podTemplatePaths } from "./pod-templates.ts";
+
+/** The workloads in a resource: one for each pod template it carries, none for what runs no pods. */
+export function workloadsOf(resource: Resource): readonly Workload[] {
+  return podTemplatePaths(resource.groupKind, resource.object).map((path) => toWorkload(resource, path));
+}
+
+function toWorkload(resource: Resource, templatePath: Path): Workload {
+  const specPath = [...templatePath, "spec"];
+  const podSpec = objectAt(resource.object, specPath) ?? {};
+  const os = stringAt(podSpec, ["os", "name"]);
+  return {
+    resource,
+    templatePath,
+    specPath,
+    podSpec,
+    podMetadata: objectAt(resource.object, [...templatePath, "metadata"]) ?? {},
+    containers: containersOf(podSpec, specPath),
+    os: os === "windows" || os === "linux" ? os : "unknown",
+    userNamespace: booleanAt(podSpec, ["hostUsers"]) === false,
+  };
+}
+
+const lists = [
+  ["initContainers", "init"],
+  ["containers", "regular"],
+  ["ephemeralContainers", "ephemeral"],
+] as const;
+
+/** Every container of a pod spec: init containers and sidecars, regular and ephemeral ones, in this order. */
+function containersOf(podSpec: JsonObject, specPath: Path): readonly Container[] {
+  const containers: Container[] = [];
+  for (const [list, role] of lists) {
+    listAt(podSpec, [list]).forEach((spec, index) => {
+      if (!isObject(spec)) return;
+      containers.push({
+        name: stringAt(spec, ["name"]) ?? `#${index}`,
+        role: roleOf(role, spec),
+        path: [...specPath, list, index],
+        spec,
+      });
+    });
+  }
+  return containers;
+}
+
+function roleOf(role: ContainerRole, spec: JsonObject): ContainerRole {
+  return role === "init" && stringAt(spec, ["restartPolicy"]) === "Always" ? "sidecar" : role;
+}
+
+/** What is kept of a workload once its own rules have run. */
+export function summarize(workload: Workload): WorkloadSummary {
+  const { resource, podSpec } = workload;
+  return {
+    record: resource.record,
+    identity: resource.identity,
+    templatePath: workload.templatePath,
+    specPath: workload.specPath,
+    labels: stringsAt(workload.podMetadata, ["labels"]),
+    hostNetwork: booleanAt(podSpec, ["hostNetwork"]) === true,
+    serviceAccountName:
+      stringAt(podSpec, ["serviceAccountName"]) ?? stringAt(podSpec, ["serviceAccount"]) ?? "default",
+    automountServiceAccountToken: booleanAt(podSpec, ["automountServiceAccountToken"]),
+  };
+}
+
+/** A field of a container's security context, or of the pod's where the container leaves it out, and where it stands. */
+export interface EffectiveField<T> {
+  readonly value: T | undefined;
+  /** Path from the root of the resource: of the field, or of where the container would set it. */
+  readonly path: Path;
+}
+
+/**
+ * The effective value of a field that both the container's and the pod's securityContext have (`runAsUser`,
+ * `runAsGroup`, `runAsNonRoot`, `seccompProfile`…): the container's wins (API: Container.securityContext).
+ */
+export function effectiveSecurityField<T>(
+  workload: Workload,
+  container: Container,
+  field: string,
+  read: (context: JsonObject) => T | undefined,
+): EffectiveField<T> {
+  const ownPath = [...container.path, "securityContext", field];
+  const ofContainer = objectAt(container.spec, ["securityContext"]);
+  const ownValue = ofContainer && read(ofContainer);
+  if (ownValue !== undefined) return { value: ownValue, path: ownPath };
+  const ofPod = objectAt(workload.podSpec, ["securityContext"]);
+  const podValue = ofPod && read(ofPod);
+  if (podValue !== undefined) return { value: podValue, path: [...workload.specPath, "securityContext", field] };
+  return { value: undefined, path: ownPath };
+}

@@ -1,0 +1,234 @@
+import type { FactEntry } from "./types.ts";
+
+/** Every fact a question may need, with what would tell it. */
+export const facts = {
+  "input.readable": {
+    source: "file",
+    obtainWith: {
+      en: "{file}, in a form that can be read",
+      fr: "{file}, sous une forme lisible",
+    },
+  },
+  "input.rendered": {
+    source: "file",
+    obtainWith: {
+      en: "what {file} renders to (helm template, kubectl kustomize), as manifests",
+      fr: "le rendu de {file} (helm template, kubectl kustomize), en manifestes",
+    },
+  },
+  "workload.manifest": {
+    source: "file",
+    obtainWith: { en: "the manifests of the workloads", fr: "les manifestes des charges de travail" },
+  },
+  "workload.service-account": {
+    source: "file",
+    obtainWith: {
+      en: "the ServiceAccount {name} of namespace {namespace}",
+      fr: "le ServiceAccount {name} de l'espace de noms {namespace}",
+    },
+  },
+  "image.user": {
+    source: "image",
+    obtainWith: {
+      en: "the user that image {image} runs as (its Dockerfile, or USER in its configuration)",
+      fr: "l'utilisateur de l'image {image} (son Dockerfile, ou USER dans sa configuration)",
+    },
+  },
+  "image.vulnerabilities": {
+    source: "image",
+    obtainWith: {
+      en: "a vulnerability report of the images in use",
+      fr: "un rapport de vulnérabilités des images utilisées",
+    },
+  },
+  "image.verification": {
+    source: "cluster",
+    obtainWith: {
+      en: "the admission policy that verifies image signatures or scan results",
+      fr: "la règle d'admission qui vérifie signatures ou analyses des images",
+    },
+  },
+  "build.argument": {
+    source: "people",
+    obtainWith: {
+      en: "the build arguments that {file} is built with",
+      fr: "les arguments de construction avec lesquels {file} est construit",
+    },
+  },
+  "namespace.manifest": {
+    source: "file",
+    obtainWith: {
+      en: "the Namespace objects with their labels",
+      fr: "les objets Namespace avec leurs étiquettes",
+    },
+  },
+  "namespace.labels": {
+    source: "file",
+    obtainWith: {
+      en: "the Namespace object {namespace}, with its labels",
+      fr: "l'objet Namespace {namespace}, avec ses étiquettes",
+    },
+  },
+  "rbac.manifests": {
+    source: "file",
+    obtainWith: {
+      en: "the cluster's Roles, ClusterRoles and their bindings",
+      fr: "les Roles, ClusterRoles et liaisons du cluster",
+    },
+  },
+  "network-policy.manifest": {
+    source: "file",
+    obtainWith: { en: "the NetworkPolicy objects", fr: "les objets NetworkPolicy" },
+  },
+  "network-policy.other-kind": {
+    source: "cluster",
+    obtainWith: {
+      en: "what {kind} {name} lets through (not judged yet), from the network plugin",
+      fr: "ce que {kind} {name} laisse passer (pas encore jugé), auprès du module réseau",
+    },
+  },
+  "cluster.network-plugin": {
+    source: "cluster",
+    obtainWith: {
+      en: "which network plugin runs, and that it enforces NetworkPolicy",
+      fr: "le module réseau en service, et la preuve qu'il applique les NetworkPolicy",
+    },
+  },
+  "kube-apiserver.flags": {
+    source: "file",
+    obtainWith: {
+      en: "/etc/kubernetes/manifests/kube-apiserver.yaml, or the kubeadm ClusterConfiguration",
+      fr: "/etc/kubernetes/manifests/kube-apiserver.yaml, ou la ClusterConfiguration de kubeadm",
+    },
+  },
+  "etcd.flags": {
+    source: "file",
+    obtainWith: {
+      en: "/etc/kubernetes/manifests/etcd.yaml, or the flags and environment of etcd",
+      fr: "/etc/kubernetes/manifests/etcd.yaml, ou les options et l'environnement d'etcd",
+    },
+  },
+  "kubelet.configuration": {
+    source: "file",
+    obtainWith: {
+      en: "/var/lib/kubelet/config.yaml of each node (KubeletConfiguration)",
+      fr: "/var/lib/kubelet/config.yaml de chaque nœud (KubeletConfiguration)",
+    },
+  },
+  "component.flags": {
+    source: "host",
+    obtainWith: {
+      en: "the flags that {component} runs with ({reason})",
+      fr: "les options avec lesquelles {component} s'exécute ({reason})",
+    },
+  },
+  "component.file": {
+    source: "file",
+    obtainWith: {
+      en: "{file}, which {flag} of {component} names",
+      fr: "{file}, que désigne {flag} de {component}",
+    },
+  },
+  "component.version": {
+    source: "file",
+    obtainWith: {
+      en: "the version of {component} (an image tag, kubernetesVersion)",
+      fr: "la version de {component} (étiquette d'image, kubernetesVersion)",
+    },
+  },
+  "component.versions": {
+    source: "cluster",
+    obtainWith: {
+      en: "the versions of the components (kubernetesVersion, static pods, the nodes' kubelets)",
+      fr: "les versions des composants (kubernetesVersion, pods statiques, kubelets des nœuds)",
+    },
+  },
+  "host.firewall": {
+    source: "host",
+    obtainWith: {
+      en: "the firewall rules for ports 6443, 2379-2380, 10250, 10257 and 10259",
+      fr: "les règles de pare-feu des ports 6443, 2379-2380, 10250, 10257 et 10259",
+    },
+  },
+  "etcd.backup": {
+    source: "people",
+    obtainWith: {
+      en: "how etcd is backed up, where the snapshots lie and who may read them",
+      fr: "le mode de sauvegarde d'etcd, le lieu des instantanés et qui peut les lire",
+    },
+  },
+  "cluster.mesh": {
+    source: "cluster",
+    obtainWith: {
+      en: "the mesh's mutual TLS mode, or the plaintext flows between pods",
+      fr: "le mode TLS mutuel du maillage, ou les flux en clair entre pods",
+    },
+  },
+  "encryption.configuration": {
+    source: "file",
+    obtainWith: {
+      en: "the EncryptionConfiguration that --encryption-provider-config names",
+      fr: "l'EncryptionConfiguration que désigne --encryption-provider-config",
+    },
+  },
+  "cluster.anonymous-request": {
+    source: "cluster",
+    obtainWith: {
+      en: "the answer of the API server and the kubelets to a request without credentials",
+      fr: "la réponse du serveur d'API et des kubelets à une requête sans identifiants",
+    },
+  },
+  "kubeconfig.file": {
+    source: "file",
+    obtainWith: {
+      en: "the kubeconfig files in use (~/.kube/config, /etc/kubernetes/*.conf)",
+      fr: "les fichiers kubeconfig utilisés (~/.kube/config, /etc/kubernetes/*.conf)",
+    },
+  },
+  "kubeconfig.mode": {
+    source: "host",
+    obtainWith: {
+      en: "the mode of the kubeconfig file where it is used (standard input has none)",
+      fr: "les droits du fichier kubeconfig là où il sert (l'entrée standard n'en a pas)",
+    },
+  },
+  "audit.policy": {
+    source: "file",
+    obtainWith: {
+      en: "the audit Policy that --audit-policy-file names",
+      fr: "la Policy d'audit que désigne --audit-policy-file",
+    },
+  },
+  "audit.shipper": {
+    source: "cluster",
+    obtainWith: {
+      en: "what ships the audit log to a SIEM or an external syslog, and an event that arrived there",
+      fr: "ce qui envoie le journal d'audit au SIEM ou au syslog externe, et un événement arrivé",
+    },
+  },
+  "dockerfile.text": {
+    source: "file",
+    obtainWith: { en: "the Dockerfiles of the images", fr: "les Dockerfiles des images" },
+  },
+  "ingress.manifest": {
+    source: "file",
+    obtainWith: { en: "the Ingress objects", fr: "les objets Ingress" },
+  },
+  "cluster.nodes": {
+    source: "cluster",
+    obtainWith: {
+      en: "OS, kernel, container runtime and kubelet version of each node (kubectl get nodes -o yaml)",
+      fr: "système, noyau, moteur de conteneurs et kubelet de chaque nœud (kubectl get nodes -o yaml)",
+    },
+  },
+  "layers.inventory": {
+    source: "people",
+    obtainWith: {
+      en: "product and version of hypervisor, firewall and load balancer",
+      fr: "produit et version de l'hyperviseur, du pare-feu et du répartiteur de charge",
+    },
+  },
+} as const satisfies Record<string, FactEntry>;
+
+/** The name of a fact. */
+export type FactId = keyof typeof facts;

@@ -1,0 +1,47 @@
+import type { JsonObject, Path } from "./json.ts";
+import type { RecordHeader } from "./record.ts";
+import type { Resource, ResourceIdentity } from "./resource.ts";
+
+/**
+ * What a container is to its pod. A sidecar is an init container with `restartPolicy: Always` (KEP-753).
+ */
+export type ContainerRole = "init" | "sidecar" | "regular" | "ephemeral";
+
+/** One container of a pod template. */
+export interface Container {
+  readonly name: string;
+  readonly role: ContainerRole;
+  /** Path of the container from the root of the resource. */
+  readonly path: Path;
+  readonly spec: JsonObject;
+}
+
+/** A resource that runs pods, with its pod template. */
+export interface Workload {
+  readonly resource: Resource;
+  /** Path of the pod template (what holds `metadata` and `spec`) from the root; empty for a Pod. */
+  readonly templatePath: Path;
+  /** Path of the pod spec from the root. */
+  readonly specPath: Path;
+  readonly podMetadata: JsonObject;
+  readonly podSpec: JsonObject;
+  readonly containers: readonly Container[];
+  /** `spec.os.name`; `unknown` where it is not set, which the API server takes for Linux in all of its checks. */
+  readonly os: "linux" | "windows" | "unknown";
+  /** True when `hostUsers: false` gives the pod a user namespace of its own (KEP-127). */
+  readonly userNamespace: boolean;
+}
+
+/** What is kept of a workload for questions about what is deployed together. Plain data. */
+export interface WorkloadSummary {
+  readonly record: RecordHeader;
+  readonly identity: ResourceIdentity;
+  readonly templatePath: Path;
+  readonly specPath: Path;
+  /** Labels of its pods. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly hostNetwork: boolean;
+  readonly serviceAccountName: string;
+  /** `spec.automountServiceAccountToken`; undefined where the ServiceAccount decides. */
+  readonly automountServiceAccountToken: boolean | undefined;
+}

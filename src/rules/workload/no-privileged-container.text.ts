@@ -1,0 +1,18 @@
+import { defineText } from "../../model/text.ts";
+
+export const text = defineText({
+  en: {
+    summary: "No container is privileged.",
+    why: "A privileged container has every capability and every device of its node. Whoever takes it over owns the node, and from there the cluster.",
+    remedy:
+      "Remove `privileged: true`. Where the program needs one thing of the host, grant that alone: a single capability, a device plugin, a CSI driver.",
+    messages: { privileged: "Container {name} runs privileged." },
+  },
+  fr: {
+    summary: "Aucun conteneur n'est privilégié.",
+    why: "Un conteneur privilégié dispose de toutes les capacités et de tous les périphériques de son nœud. Qui en prend le contrôle tient le nœud, puis le cluster.",
+    remedy:
+      "Retirez `privileged: true`. Si le programme a besoin d'un élément de l'hôte, n'accordez que celui-là : une seule capacité, un greffon de périphérique, un pilote CSI.",
+    messages: { privileged: "Le conteneur {name} s'exécute en mode privilégié." },
+  },
+});
