@@ -168,6 +168,8 @@ export interface DockerfileStage {
   readonly range: TextRange;
   readonly base: StageBase;
   readonly platform: ExpandedText | null;
+  /** Whether the final stage needs it: starts from it, copies from it or mounts it, directly or not. */
+  readonly built: boolean;
   readonly user: EffectiveUser;
 }
 

@@ -1,6 +1,6 @@
 import type { FactId } from "../guidance/facts.ts";
 import type { QuestionId } from "../guidance/questions.ts";
-import type { Component, Place } from "./component.ts";
+import type { Component, ComponentName, Place } from "./component.ts";
 import type { DockerfileRecord, EnvironmentFacts, Kubeconfig, NamespaceFacts } from "./facts.ts";
 import type { Path } from "./json.ts";
 import type { GroupKind, Resource } from "./resource.ts";
@@ -93,6 +93,8 @@ export interface RuleSpec<S extends SubjectName, Sc extends Scope, M extends Mes
   readonly scope: Sc;
   /** For resources: the kinds the rule is about; all where it is left out. */
   readonly kinds?: readonly GroupKind[];
+  /** For components: those the rule is about; a rule about components must name them. */
+  readonly components?: readonly ComponentName[];
   readonly text: { readonly en: { readonly messages: M } } & RuleText;
   check(subject: SubjectTypes[S], context: ContextTypes[Sc], report: Report<M>): void;
 }

@@ -90,7 +90,8 @@ export class Judge {
     for (const component of environment.components) {
       this.#headers.set(component.record.id, component.record);
       for (const rule of this.#rules.component)
-        this.#ask(rule, this.#ofComponent(component), (report) => rule.check(component, context, report));
+        if (rule.components?.includes(component.name) === true)
+          this.#ask(rule, this.#ofComponent(component), (report) => rule.check(component, context, report));
     }
     for (const namespace of environment.namespaces) this.#judgeNamespace(namespace, environment);
     const asked: Asked = {

@@ -17,7 +17,7 @@ import { Random } from "./random.ts";
 import { spoil } from "./spoil.ts";
 import { unknownKeys } from "./values.ts";
 
-const seed = Number(process.env["REMPART_TEST_SEED"] ?? 20_240_611);
+const seed = Number(process.env.REMPART_TEST_SEED ?? 20_240_611);
 const podCount = 10_000;
 const spoiledCount = 4_000;
 const levels: readonly PodSecurityLevel[] = ["privileged", "baseline", "restricted"];
@@ -30,7 +30,7 @@ const versions: readonly PodSecurityVersion[] = [
 function oracle(t: TestContext): string | undefined {
   const built = buildOracle();
   if ("program" in built) return built.program;
-  assert.ok(!process.env["CI"], `pod security oracle (Go): ${built.missing}`);
+  assert.ok(!process.env.CI, `pod security oracle (Go): ${built.missing}`);
   t.skip(`pod security oracle (Go): ${built.missing}`);
   return undefined;
 }

@@ -32,7 +32,14 @@ export function isSilenced(omitStages: readonly Stage[], { verb, target }: Audit
 }
 
 const LONG_RUNNING_VERBS = new Set(["watch", "proxy"]);
-const LONG_RUNNING_SUBRESOURCES = new Set(["attach", "exec", "proxy", "log", "portforward"]);
+/** Subresources whose requests kube-apiserver treats as long-running (its `BasicLongRunningRequestCheck`). */
+export const LONG_RUNNING_SUBRESOURCES: ReadonlySet<string> = new Set([
+  "attach",
+  "exec",
+  "proxy",
+  "log",
+  "portforward",
+]);
 
 function matches(rule: AuditRule, { user, groups, verb, target }: AuditRequest): boolean {
   if (rule.users.length > 0 && !rule.users.includes(user)) return false;

@@ -2,7 +2,7 @@ import type { Cell } from "./cells.ts";
 import { cellsOf, ordinaryRequest, requestOf } from "./cells.ts";
 import { evaluate, isSilenced, matchedNames, pathMatches, targetKind } from "./evaluate.ts";
 import type { Condition, Region } from "./region.ts";
-import { exampleOf, split } from "./region.ts";
+import { exampleOf, sizeOf, split } from "./region.ts";
 import type { RequestClass } from "./request-class.ts";
 import { only } from "./string-set.ts";
 import { isForSystemComponents } from "./system-components.ts";
@@ -33,6 +33,8 @@ export interface LevelException extends LevelAnswer {
 export interface Levels {
   /** The lowest level that a user, in a namespace and on an object that the policy does not name, gets in the class. */
   readonly ordinary: LevelAnswer;
+  /** The rules that decide for such requests, one or more as verbs and types differ; undefined where none matches. */
+  readonly ordinaryRules: readonly (number | undefined)[];
   /** The lowest that anyone gets anywhere, rules for Kubernetes' own components left out. */
   readonly minimal: LevelAnswer;
   /** The highest that anyone gets anywhere: whether bodies may be recorded. */
@@ -76,6 +78,7 @@ export function levelsFor(policy: AuditPolicy, requests: RequestClass): Levels {
   const exceptions = [...findings.values()].filter((found) => !deciding.has(found.rule));
   return {
     ordinary: lowest(ordinary),
+    ordinaryRules: [...deciding],
     minimal: lowest(open),
     maximal: [...ordinary, ...(highest === undefined ? [] : [highest])].reduce((high, next) =>
       rank(next) > rank(high) ? next : high,

@@ -33,14 +33,14 @@ class Refusal extends Error {
  * Reads an `audit.k8s.io/v1` Policy as kube-apiserver loads it (k8s.io/apiserver `pkg/audit/policy/reader.go` and
  * `pkg/apis/audit/validation`). A policy that it refuses, an empty one included, is `invalid` with the first problem.
  * Fields that do not exist are dropped as the API server drops them, and told in `unknownFields`. The older versions
- * v1alpha1 and v1beta1 were removed in Kubernetes 1.24 and are `unknownVersion`.
+ * v1alpha1 and v1beta1 were removed in Kubernetes 1.24 and are `unknownVersion`. A missing kind is taken as Policy.
  */
 export function parseAuditPolicy(document: Json): ParsedAuditPolicy {
   const unknownFields: Path[] = [];
   try {
     const policy = object(document, [], POLICY_FIELDS, unknownFields);
     if (own(policy, "apiVersion") !== "audit.k8s.io/v1") throw new Refusal(["apiVersion"], "unknownVersion");
-    if (own(policy, "kind") !== "Policy") throw new Refusal(["kind"], "unknownVersion");
+    if ((own(policy, "kind") || "Policy") !== "Policy") throw new Refusal(["kind"], "unknownVersion");
     checkFlag(policy, []);
     const omitStages = readStages(policy, []);
     const rules = list(policy, "rules", []).map((rule, index) => readRule(rule, index, omitStages, unknownFields));

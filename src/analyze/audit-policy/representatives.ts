@@ -1,4 +1,5 @@
 import type { ResourceType } from "./evaluate.ts";
+import { LONG_RUNNING_SUBRESOURCES } from "./evaluate.ts";
 import type { AuditPolicy } from "./types.ts";
 
 /**
@@ -13,8 +14,9 @@ export function representativeTypes(policy: AuditPolicy): readonly ResourceType[
     found.set(`${group}\0${resource}\0${subresource}`, { group, resource, subresource });
   };
   const made = freshName(policy);
+  const subresources = [made, ...(tellsLongRunningApart(policy) ? LONG_RUNNING_SUBRESOURCES : [])];
   add(`${made}.example`, made, "");
-  add(`${made}.example`, made, made);
+  for (const subresource of subresources) add(`${made}.example`, made, subresource);
   for (const entry of policy.rules.flatMap((rule) => rule.resources)) {
     const group = entry.group === "*" ? `${made}.example` : entry.group;
     const patterns = entry.resources.length === 0 ? ["*"] : entry.resources;
@@ -23,11 +25,21 @@ export function representativeTypes(policy: AuditPolicy): readonly ResourceType[
       const resource = slash === -1 ? pattern : pattern.slice(0, slash);
       const subresource = slash === -1 ? "" : pattern.slice(slash + 1);
       const name = resource === "*" ? made : resource;
-      add(group, name, subresource === "*" ? made : subresource);
-      if (pattern === "*") add(group, made, made);
+      if (subresource !== "*") add(group, name, subresource);
+      if (subresource === "*" || pattern === "*") for (const one of subresources) add(group, name, one);
     }
   }
   return [...found.values()];
+}
+
+/** True where a rule records long-running requests alone: they then need representatives of their own. */
+function tellsLongRunningApart(policy: AuditPolicy): boolean {
+  return policy.rules.some(
+    ({ omitStages }) =>
+      omitStages.includes("RequestReceived") &&
+      omitStages.includes("ResponseComplete") &&
+      !omitStages.includes("ResponseStarted"),
+  );
 }
 
 /** Paths that stand for all, in the same way: the first one is matched by `*` and `/*` alone. */

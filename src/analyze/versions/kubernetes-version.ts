@@ -13,7 +13,7 @@ const maxLength = 128;
 const core = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,6}))?/;
 const suffix = /^[0-9A-Za-z.+_-]*$/;
 const prereleaseTag = /^(?:alpha|beta|rc)(?:[.\d]|$)/;
-const leadingWord = /^[a-z]+(?:\d(?=[-.+_\d]|$))?/;
+const vendorMark = /^(?:k0s|k3s|rke2|[a-z]+)/;
 
 /**
  * Reads a Kubernetes version: `v1.29.3`, `1.29`, `1.29+`, `v1.29.3-eks-036c24b`, `v1.29.3+k3s1`, `1.29.1-gke.100`.
@@ -30,7 +30,7 @@ export function parseKubernetesVersion(text: string): KubernetesVersion | undefi
   const label = rest.slice(1).toLowerCase();
   const prerelease = rest.startsWith("-") && prereleaseTag.test(label) ? (label.split("+")[0] ?? label) : undefined;
   const buildLabel = prerelease === undefined ? label : label.slice(prerelease.length + 1);
-  const vendor = leadingWord.exec(buildLabel)?.[0];
+  const vendor = vendorMark.exec(buildLabel)?.[0];
   return {
     major: Number(match[1]),
     minor: Number(match[2]),

@@ -28,6 +28,8 @@ export interface ArgumentContext {
   /** Where the instruction stands, for errors about what is not there. */
   readonly range: TextRange;
   readonly expand: (source: SourceText) => ExpandedText;
+  /** {@link expand} with the variables before the first FROM, which are all that FROM sees. */
+  readonly expandGlobal: (source: SourceText) => ExpandedText;
   /** Called for each pair of ARG, before the next is read, since the next may use it. */
   readonly declare: (pair: DockerfilePair) => void;
   readonly report: (error: DockerfileError) => void;

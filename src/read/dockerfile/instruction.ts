@@ -12,7 +12,7 @@ import type { SplitCommand } from "./words.ts";
 import { execForm, splitCommand } from "./words.ts";
 
 /** What an instruction is read with; see {@link ArgumentContext} for the functions. */
-export interface InstructionContext extends Pick<ArgumentContext, "escapeToken" | "report"> {
+export interface InstructionContext extends Pick<ArgumentContext, "escapeToken" | "report" | "expandGlobal"> {
   readonly source: string;
   readonly stage: number | null;
   readonly expand: ArgumentContext["expand"];
@@ -89,6 +89,7 @@ export function readInstruction(line: LogicalLine, context: InstructionContext):
             escapeToken: context.escapeToken,
             range: base.keywordRange,
             expand: onbuild ? context.defer : context.expand,
+            expandGlobal: context.expandGlobal,
             declare: onbuild ? () => undefined : context.declare,
             report: context.report,
           },
@@ -160,7 +161,7 @@ function readFrom(context: ArgumentContext): Details | undefined {
   const valid = named && /^[a-z][a-z0-9-_.]*$/.test(name.text.toLowerCase());
   if (named ? more.length > 0 : as !== undefined) refuse(context, "fromArguments", (as ?? image).range);
   else if (named && !valid) refuse(context, "stageName", name.range);
-  return { keyword: "FROM", image: context.expand(image), name: valid ? name : null };
+  return { keyword: "FROM", image: context.expandGlobal(image), name: valid ? name : null };
 }
 
 function readHealthcheck(context: ArgumentContext): Details | undefined {

@@ -217,7 +217,7 @@ export class Lexer {
       operator += this.#text.charAt(this.#at);
       this.#at++;
     }
-    if (!/^(?::?[-+?]|[#%])$/.test(operator)) throw new LexError("badSubstitution");
+    if (!this.#accepts(operator)) throw new LexError("badSubstitution");
     const outer = this.outcome;
     this.outcome = { unknown: null, dependsOnArgument: false };
     const word = this.#until("}", operator === "#" || operator === "%");
@@ -225,6 +225,12 @@ export class Lexer {
     this.outcome = outer;
     this.#depth--;
     return this.#substitute(`\${${name}${operator}${word}}`, name, operator, operand);
+  }
+
+  /** Where no value is asked for, BuildKit lets any character follow the colon, except those of patterns. */
+  #accepts(operator: string): boolean {
+    const known = this.#options.lookup === undefined ? /^(?::[^#%]|[-+?#%])$/u : /^(?::?[-+?]|[#%])$/;
+    return known.test(operator);
   }
 
   #pattern(name: string): string {

@@ -11,6 +11,9 @@ import { errorAt } from "./errors.ts";
 import type { InstructionContext } from "./instruction.ts";
 import { readInstruction } from "./instruction.ts";
 import { isComment, lineAt, readLogicalLine } from "./lines.ts";
+import type { Reports } from "./references.ts";
+import { builtStages, resolveReferences } from "./references.ts";
+import type { Scope } from "./scope.ts";
 import { Budget } from "./scope.ts";
 import { Stages } from "./stages.ts";
 
@@ -23,9 +26,9 @@ import { Stages } from "./stages.ts";
 export function readDockerfile(source: string): Dockerfile {
   const directives = readDirectives(source, byteOrderMark(source));
   const { escapeToken } = directives;
-  const errors: DockerfileError[] = [...directives.errors];
+  const reports: Reports = { file: [...directives.errors], stage: [] };
   const report = (error: DockerfileError): void => {
-    errors.push(error);
+    reports.file.push(error);
   };
   const stages = new Stages({ budget: new Budget(source.length), escapeToken, report });
   const instructions: DockerfileInstruction[] = [];
@@ -34,35 +37,36 @@ export function readDockerfile(source: string): Dockerfile {
     const logical = isComment(source, line) ? undefined : readLogicalLine(source, line, escapeToken);
     next = logical?.next ?? line.next;
     if (logical === undefined) continue;
-    const read = readInstruction(logical, contextOf(source, escapeToken, stages, report));
+    const read = readInstruction(logical, contextOf(source, escapeToken, stages, reports));
     next = read.next;
     instructions.push(place(read.instruction, stages, report));
     if (read.truncated) stages.truncate(read.instruction.range);
   }
   if (stages.count === 0) report(errorAt("noFrom", { start: 0, end: 0 }));
-  return assemble(directives, instructions, stages, errors);
+  return assemble(directives, instructions, stages, reports);
 }
 
-function contextOf(
-  source: string,
-  escapeToken: string,
-  stages: Stages,
-  report: (error: DockerfileError) => void,
-): InstructionContext {
+function contextOf(source: string, escapeToken: string, stages: Stages, reports: Reports): InstructionContext {
   const { scope, global } = stages;
-  const stage = stages.count === 0 ? null : stages.count - 1;
-  const expand = (text: SourceText): ExpandedText => {
-    const expanded = scope.expanded(text);
-    const { value } = expanded;
-    if (value.state === "unknown" && value.reason === "badSubstitution" && value.variable === null)
-      report(errorAt("badSubstitution", text.range));
-    return expanded;
+  const report = (error: DockerfileError): void => {
+    reports.file.push(error);
   };
+  const stage = stages.count === 0 ? null : stages.count - 1;
+  const expandIn =
+    (variables: Scope, refuse: (error: DockerfileError) => void) =>
+    (text: SourceText): ExpandedText => {
+      const expanded = variables.expanded(text);
+      const { value } = expanded;
+      if (value.state === "unknown" && value.reason === "badSubstitution" && value.variable === null)
+        refuse(errorAt("badSubstitution", text.range));
+      return expanded;
+    };
   return {
     source,
     escapeToken,
     stage,
-    expand,
+    expand: expandIn(scope, (error) => (stage === null ? report(error) : reports.stage.push({ stage, error }))),
+    expandGlobal: expandIn(global, report),
     report,
     declare: ({ key, value }) => scope.declare(key.text, value?.value ?? null, stage === null ? undefined : global),
     defer: (text) => ({ ...text, value: { state: "unknown", reason: "onbuild", variable: null } }),
@@ -91,10 +95,12 @@ function assemble(
   directives: Pick<Dockerfile, "directives" | "escapeToken">,
   instructions: readonly DockerfileInstruction[],
   open: Stages,
-  errors: DockerfileError[],
+  reports: Reports,
 ): Dockerfile {
-  const resolved = instructions.map((instruction) => withReference(instruction, open));
-  const stages = open.finish();
+  const resolved = resolveReferences(instructions, open, reports);
+  const built = builtStages(resolved, open);
+  const stages = open.finish(built);
+  const errors = [...reports.file, ...reports.stage.filter(({ stage }) => built.has(stage)).map(({ error }) => error)];
   const final = stages.at(-1);
   return {
     directives: directives.directives,
@@ -106,14 +112,6 @@ function assemble(
     effectiveUser: final?.user ?? { state: "unknown", reason: "noStage", range: null },
     errors: errors.sort((a, b) => a.range.start - b.range.start),
   };
-}
-
-function withReference(instruction: DockerfileInstruction, stages: Stages): DockerfileInstruction {
-  if (instruction.keyword !== "COPY") return instruction;
-  const from = instruction.flags.find((flag) => flag.name === "from")?.value;
-  if (from === undefined || from === null) return instruction;
-  if (instruction.onbuild || instruction.stage === null) return { ...instruction, from: { kind: "unresolved" } };
-  return { ...instruction, from: stages.reference(from, instruction.stage) };
 }
 
 function chainOf(stages: readonly DockerfileStage[]): readonly number[] {

@@ -5,9 +5,7 @@ import type {
   EffectiveUser,
   ExpandedText,
   InstructionOf,
-  SourceText,
   StageBase,
-  StageReference,
 } from "../../model/dockerfile.ts";
 import type { TextRange } from "../../model/span.ts";
 import { errorAt } from "./errors.ts";
@@ -105,6 +103,16 @@ export class Stages {
       : { kind: "image", range, dependsOnArgument, image };
   }
 
+  /** What each stage starts from. */
+  get bases(): readonly StageBase[] {
+    return this.#open.map(({ base }) => base);
+  }
+
+  /** The index of the last stage of that name so far, in any case. */
+  named(name: string): number | undefined {
+    return this.#byName.get(name.toLowerCase())?.index;
+  }
+
   /** Carries out an instruction of the current stage, as far as it changes variables or the user. */
   apply(instruction: DockerfileInstruction): void {
     const stage = this.#current;
@@ -144,37 +152,17 @@ export class Stages {
     } else this.#apply(instruction, stage);
   }
 
-  /** The stages, once the whole file is read. */
-  finish(): readonly DockerfileStage[] {
+  /** The stages, once the whole file is read; `built` says which of them the final one needs. */
+  finish(built: ReadonlySet<number>): readonly DockerfileStage[] {
     return this.#open.map(({ index, name, range, base, platform, user }) => ({
       index,
       name,
       range,
       base,
       platform,
+      built: built.has(index),
       user,
     }));
-  }
-
-  /**
-   * What `--from` refers to in stage `from`, once the whole file is read: the number of a stage, the name of one in any
-   * case, else an image. Only earlier stages can be meant.
-   */
-  reference(source: SourceText, from: number): StageReference {
-    const { text, range } = source;
-    const unresolved = (id: "laterStage" | "stageIndex" | "stageVariable"): StageReference => {
-      this.#report(errorAt(id, range));
-      return { kind: "unresolved" };
-    };
-    if (/^[+-]?[0-9]+$/.test(text)) {
-      const stage = Number(text);
-      if (stage < 0 || stage >= this.#open.length) return unresolved("stageIndex");
-      return stage < from ? { kind: "stage", stage: Math.abs(stage) } : unresolved("laterStage");
-    }
-    const named = this.#byName.get(text.toLowerCase());
-    if (named !== undefined && named.index < from) return { kind: "stage", stage: named.index };
-    if (named !== undefined) return unresolved("laterStage");
-    return text.includes("$") ? unresolved("stageVariable") : { kind: "image", image: text };
   }
 }
 

@@ -22,6 +22,9 @@ export class Scanner {
   indent = -1;
   flowLevel = 0;
   simpleKeyAllowed = true;
+  /** Prefixes that the document's `%TAG` directives declare, by handle. */
+  readonly tagPrefixes = new Map<string, string>();
+  versionSeen = false;
   /** False while only directives were read. */
   private started = false;
   private indents: number[] = [];
@@ -46,6 +49,8 @@ export class Scanner {
     this.indent = -1;
     this.flowLevel = 0;
     this.simpleKeyAllowed = true;
+    this.tagPrefixes.clear();
+    this.versionSeen = false;
     this.started = false;
     this.indents = [];
     this.keyTokens = [-1];
