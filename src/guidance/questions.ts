@@ -1,5 +1,6 @@
 import type { FactId } from "./facts.ts";
-import { type RecommendationNumber, recommendations } from "./recommendations.ts";
+import type { RecommendationNumber } from "./recommendations.ts";
+import { recommendations } from "./recommendations.ts";
 import type { Bilingual, SubjectKind } from "./types.ts";
 
 /** A question of a recommendation. Its status is computed from the verdicts of the rules that answer it. */
@@ -18,37 +19,55 @@ export interface QuestionEntry {
 
 const specific = {
   "non-root.user": {
-    text: { en: "Is every container kept from running as root?", fr: "Chaque conteneur est-il empêché de s'exécuter en root ?" },
+    text: {
+      en: "Is every container kept from running as root?",
+      fr: "Chaque conteneur est-il empêché de s'exécuter en root ?",
+    },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
   "non-root.group": {
-    text: { en: "Does every container run with a group other than root?", fr: "Chaque conteneur s'exécute-t-il avec un groupe autre que root ?" },
+    text: {
+      en: "Does every container run with a group other than root?",
+      fr: "Chaque conteneur s'exécute-t-il avec un groupe autre que root ?",
+    },
     subject: "workload",
     facts: ["workload.manifest", "image.user"],
     whenNone: "notChecked",
   },
   "non-root.image-user": {
-    text: { en: "Does every image that is built here run as a user other than root?", fr: "Chaque image construite ici s'exécute-t-elle avec un utilisateur autre que root ?" },
+    text: {
+      en: "Does every image that is built here run as a user other than root?",
+      fr: "Chaque image construite ici s'exécute-t-elle avec un utilisateur autre que root ?",
+    },
     subject: "dockerfile",
     facts: ["dockerfile.text", "build.argument"],
     whenNone: "notApplicable",
   },
   "immutable-root.root-file-system": {
-    text: { en: "Is the root file system of every container read-only?", fr: "Le système de fichiers racine de chaque conteneur est-il en lecture seule ?" },
+    text: {
+      en: "Is the root file system of every container read-only?",
+      fr: "Le système de fichiers racine de chaque conteneur est-il en lecture seule ?",
+    },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
   "immutable-root.host-path": {
-    text: { en: "Is no part of the node's file system writable from a container?", fr: "Aucune partie du système de fichiers du nœud n'est-elle modifiable depuis un conteneur ?" },
+    text: {
+      en: "Is no part of the node's file system writable from a container?",
+      fr: "Aucune partie du système de fichiers du nœud n'est-elle modifiable depuis un conteneur ?",
+    },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
   "images.tag": {
-    text: { en: "Does every container name a fixed version of its image?", fr: "Chaque conteneur désigne-t-il une version fixe de son image ?" },
+    text: {
+      en: "Does every container name a fixed version of its image?",
+      fr: "Chaque conteneur désigne-t-il une version fixe de son image ?",
+    },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
@@ -60,19 +79,28 @@ const specific = {
     whenNone: "notChecked",
   },
   "images.base-image": {
-    text: { en: "Does every image that is built here start from a fixed version?", fr: "Chaque image construite ici part-elle d'une version fixe ?" },
+    text: {
+      en: "Does every image that is built here start from a fixed version?",
+      fr: "Chaque image construite ici part-elle d'une version fixe ?",
+    },
     subject: "dockerfile",
     facts: ["dockerfile.text", "build.argument"],
     whenNone: "notApplicable",
   },
   "images.vulnerabilities": {
-    text: { en: "Are the images free of known vulnerabilities?", fr: "Les images sont-elles exemptes de vulnérabilités connues ?" },
+    text: {
+      en: "Are the images free of known vulnerabilities?",
+      fr: "Les images sont-elles exemptes de vulnérabilités connues ?",
+    },
     subject: "image",
     facts: ["image.vulnerabilities"],
     whenNone: "notChecked",
   },
   "images.verification": {
-    text: { en: "Is an image that was not analysed or signed refused?", fr: "Une image non analysée ou non signée est-elle refusée ?" },
+    text: {
+      en: "Is an image that was not analysed or signed refused?",
+      fr: "Une image non analysée ou non signée est-elle refusée ?",
+    },
     subject: "cluster",
     facts: ["image.verification"],
     whenNone: "notChecked",
@@ -84,7 +112,10 @@ const specific = {
     whenNone: "notChecked",
   },
   "pod-security.host-namespaces": {
-    text: { en: "Is every pod kept out of the node's namespaces?", fr: "Chaque pod est-il tenu hors des espaces de noms du nœud ?" },
+    text: {
+      en: "Is every pod kept out of the node's namespaces?",
+      fr: "Chaque pod est-il tenu hors des espaces de noms du nœud ?",
+    },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
@@ -96,79 +127,118 @@ const specific = {
     whenNone: "notChecked",
   },
   "pod-security.privilege-escalation": {
-    text: { en: "Is privilege escalation refused to every container?", fr: "L'élévation de privilèges est-elle refusée à chaque conteneur ?" },
+    text: {
+      en: "Is privilege escalation refused to every container?",
+      fr: "L'élévation de privilèges est-elle refusée à chaque conteneur ?",
+    },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
   "pod-security.capabilities": {
-    text: { en: "Are the Linux capabilities of every container dropped?", fr: "Les capacités Linux de chaque conteneur sont-elles retirées ?" },
+    text: {
+      en: "Are the Linux capabilities of every container dropped?",
+      fr: "Les capacités Linux de chaque conteneur sont-elles retirées ?",
+    },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
   "pod-security.seccomp": {
-    text: { en: "Does a seccomp profile filter the system calls of every container?", fr: "Un profil seccomp filtre-t-il les appels système de chaque conteneur ?" },
+    text: {
+      en: "Does a seccomp profile filter the system calls of every container?",
+      fr: "Un profil seccomp filtre-t-il les appels système de chaque conteneur ?",
+    },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
   "pod-security.service-account-token": {
-    text: { en: "Do only pods that call the API server carry a service-account token?", fr: "Seuls les pods qui appellent le serveur d'API portent-ils un jeton de compte de service ?" },
+    text: {
+      en: "Do only pods that call the API server carry a service-account token?",
+      fr: "Seuls les pods qui appellent le serveur d'API portent-ils un jeton de compte de service ?",
+    },
     subject: "workload",
     facts: ["workload.manifest", "workload.service-account"],
     whenNone: "notChecked",
   },
   "pod-security.admission": {
-    text: { en: "Does Pod Security Admission enforce a level in every namespace?", fr: "Pod Security Admission impose-t-il un niveau dans chaque espace de noms ?" },
+    text: {
+      en: "Does Pod Security Admission enforce a level in every namespace?",
+      fr: "Pod Security Admission impose-t-il un niveau dans chaque espace de noms ?",
+    },
     subject: "namespace",
     facts: ["namespace.manifest", "namespace.labels"],
     whenNone: "notChecked",
   },
   "control-plane.cluster-admin": {
-    text: { en: "Is cluster-admin bound to nobody but the administrators?", fr: "cluster-admin n'est-il accordé qu'aux administrateurs ?" },
+    text: {
+      en: "Is cluster-admin bound to nobody but the administrators?",
+      fr: "cluster-admin n'est-il accordé qu'aux administrateurs ?",
+    },
     subject: "resource",
     facts: ["rbac.manifests"],
     whenNone: "notChecked",
   },
   "control-plane.wildcards": {
-    text: { en: "Does every role name the verbs and resources it grants?", fr: "Chaque rôle nomme-t-il les verbes et les ressources qu'il accorde ?" },
+    text: {
+      en: "Does every role name the verbs and resources it grants?",
+      fr: "Chaque rôle nomme-t-il les verbes et les ressources qu'il accorde ?",
+    },
     subject: "resource",
     facts: ["rbac.manifests"],
     whenNone: "notChecked",
   },
   "control-plane.api-server-authorization": {
-    text: { en: "Does the API server authorize every request?", fr: "Le serveur d'API autorise-t-il chaque requête selon des règles ?" },
+    text: {
+      en: "Does the API server authorize every request?",
+      fr: "Le serveur d'API autorise-t-il chaque requête selon des règles ?",
+    },
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags", "component.file"],
     whenNone: "notChecked",
   },
   "control-plane.etcd-client-authentication": {
-    text: { en: "Does etcd answer only clients with a certificate of its own authority?", fr: "etcd ne répond-il qu'aux clients munis d'un certificat de sa propre autorité ?" },
+    text: {
+      en: "Does etcd answer only clients with a certificate of its own authority?",
+      fr: "etcd ne répond-il qu'aux clients munis d'un certificat de sa propre autorité ?",
+    },
     subject: "component",
     facts: ["etcd.flags", "component.flags"],
     whenNone: "notChecked",
   },
   "control-plane.kubelet-authorization": {
-    text: { en: "Does every kubelet authorize every request?", fr: "Chaque kubelet autorise-t-il chaque requête selon des règles ?" },
+    text: {
+      en: "Does every kubelet authorize every request?",
+      fr: "Chaque kubelet autorise-t-il chaque requête selon des règles ?",
+    },
     subject: "component",
     facts: ["kubelet.configuration", "component.flags", "component.file"],
     whenNone: "notChecked",
   },
   "control-plane.kubelet-read-only-port": {
-    text: { en: "Is the read-only port of every kubelet closed?", fr: "Le port en lecture seule de chaque kubelet est-il fermé ?" },
+    text: {
+      en: "Is the read-only port of every kubelet closed?",
+      fr: "Le port en lecture seule de chaque kubelet est-il fermé ?",
+    },
     subject: "component",
     facts: ["kubelet.configuration", "component.flags", "component.file"],
     whenNone: "notChecked",
   },
   "control-plane.firewall": {
-    text: { en: "Does a firewall keep the control plane's ports from everyone else?", fr: "Un pare-feu ferme-t-il les ports du plan de contrôle à tous les autres ?" },
+    text: {
+      en: "Does a firewall keep the control plane's ports from everyone else?",
+      fr: "Un pare-feu ferme-t-il les ports du plan de contrôle à tous les autres ?",
+    },
     subject: "host",
     facts: ["host.firewall"],
     whenNone: "notChecked",
   },
   "control-plane.etcd-backup": {
-    text: { en: "Is etcd backed up without a side door, and are its snapshots protected?", fr: "etcd est-il sauvegardé sans accès détourné, et ses instantanés sont-ils protégés ?" },
+    text: {
+      en: "Is etcd backed up without a side door, and are its snapshots protected?",
+      fr: "etcd est-il sauvegardé sans accès détourné, et ses instantanés sont-ils protégés ?",
+    },
     subject: "host",
     facts: ["etcd.backup"],
     whenNone: "notChecked",
@@ -180,25 +250,37 @@ const specific = {
     whenNone: "notApplicable",
   },
   "encryption-in-transit.api-service": {
-    text: { en: "Does the API server verify every aggregated API server?", fr: "Le serveur d'API vérifie-t-il chaque serveur d'API agrégé ?" },
+    text: {
+      en: "Does the API server verify every aggregated API server?",
+      fr: "Le serveur d'API vérifie-t-il chaque serveur d'API agrégé ?",
+    },
     subject: "resource",
     facts: ["rbac.manifests"],
     whenNone: "notApplicable",
   },
   "encryption-in-transit.tls-versions": {
-    text: { en: "Do the components refuse outdated TLS versions and cipher suites?", fr: "Les composants refusent-ils les versions de TLS et suites de chiffrement dépassées ?" },
+    text: {
+      en: "Do the components refuse outdated TLS versions and cipher suites?",
+      fr: "Les composants refusent-ils les versions de TLS et suites de chiffrement dépassées ?",
+    },
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags", "component.file"],
     whenNone: "notChecked",
   },
   "encryption-in-transit.etcd": {
-    text: { en: "Does etcd speak TLS to clients and peers?", fr: "etcd parle-t-il TLS avec ses clients et ses pairs ?" },
+    text: {
+      en: "Does etcd speak TLS to clients and peers?",
+      fr: "etcd parle-t-il TLS avec ses clients et ses pairs ?",
+    },
     subject: "component",
     facts: ["etcd.flags", "component.flags"],
     whenNone: "notChecked",
   },
   "encryption-in-transit.kubelet": {
-    text: { en: "Does the API server verify the kubelets it talks to?", fr: "Le serveur d'API vérifie-t-il les kubelets auxquels il parle ?" },
+    text: {
+      en: "Does the API server verify the kubelets it talks to?",
+      fr: "Le serveur d'API vérifie-t-il les kubelets auxquels il parle ?",
+    },
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags"],
     whenNone: "notChecked",
@@ -210,13 +292,19 @@ const specific = {
     whenNone: "notChecked",
   },
   "network-policies.ingress": {
-    text: { en: "Is incoming traffic that is not allowed denied to every workload?", fr: "Le trafic entrant non autorisé est-il refusé à chaque charge de travail ?" },
+    text: {
+      en: "Is incoming traffic that is not allowed denied to every workload?",
+      fr: "Le trafic entrant non autorisé est-il refusé à chaque charge de travail ?",
+    },
     subject: "workload",
     facts: ["workload.manifest", "network-policy.manifest", "network-policy.other-kind"],
     whenNone: "notChecked",
   },
   "network-policies.egress": {
-    text: { en: "Is outgoing traffic that is not allowed denied to every workload?", fr: "Le trafic sortant non autorisé est-il refusé à chaque charge de travail ?" },
+    text: {
+      en: "Is outgoing traffic that is not allowed denied to every workload?",
+      fr: "Le trafic sortant non autorisé est-il refusé à chaque charge de travail ?",
+    },
     subject: "workload",
     facts: ["workload.manifest", "network-policy.manifest", "network-policy.other-kind"],
     whenNone: "notChecked",
@@ -240,19 +328,28 @@ const specific = {
     whenNone: "notChecked",
   },
   "secrets.plain-values": {
-    text: { en: "Is no sensitive value written in a definition?", fr: "Aucune valeur sensible n'est-elle écrite dans une définition ?" },
+    text: {
+      en: "Is no sensitive value written in a definition?",
+      fr: "Aucune valeur sensible n'est-elle écrite dans une définition ?",
+    },
     subject: "resource",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
   "secrets.image-build": {
-    text: { en: "Is no sensitive value written into an image?", fr: "Aucune valeur sensible n'est-elle écrite dans une image ?" },
+    text: {
+      en: "Is no sensitive value written into an image?",
+      fr: "Aucune valeur sensible n'est-elle écrite dans une image ?",
+    },
     subject: "dockerfile",
     facts: ["dockerfile.text"],
     whenNone: "notApplicable",
   },
   "secrets.manifests": {
-    text: { en: "Is no Secret kept in a file as plain Base64?", fr: "Aucun Secret n'est-il conservé dans un fichier en simple Base64 ?" },
+    text: {
+      en: "Is no Secret kept in a file as plain Base64?",
+      fr: "Aucun Secret n'est-il conservé dans un fichier en simple Base64 ?",
+    },
     subject: "resource",
     facts: ["workload.manifest"],
     whenNone: "notApplicable",
@@ -264,25 +361,37 @@ const specific = {
     whenNone: "notChecked",
   },
   "secrets.key-management": {
-    text: { en: "Does a KMS hold the key that encrypts Secrets?", fr: "Un KMS détient-il la clé qui chiffre les Secrets ?" },
+    text: {
+      en: "Does a KMS hold the key that encrypts Secrets?",
+      fr: "Un KMS détient-il la clé qui chiffre les Secrets ?",
+    },
     subject: "component",
     facts: ["kube-apiserver.flags", "encryption.configuration", "component.file", "component.flags"],
     whenNone: "notChecked",
   },
   "anonymous-access.api-server": {
-    text: { en: "Does the API server refuse anonymous requests?", fr: "Le serveur d'API refuse-t-il les requêtes anonymes ?" },
+    text: {
+      en: "Does the API server refuse anonymous requests?",
+      fr: "Le serveur d'API refuse-t-il les requêtes anonymes ?",
+    },
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags", "component.file"],
     whenNone: "notChecked",
   },
   "anonymous-access.kubelet": {
-    text: { en: "Does every kubelet refuse anonymous requests?", fr: "Chaque kubelet refuse-t-il les requêtes anonymes ?" },
+    text: {
+      en: "Does every kubelet refuse anonymous requests?",
+      fr: "Chaque kubelet refuse-t-il les requêtes anonymes ?",
+    },
     subject: "component",
     facts: ["kubelet.configuration", "component.flags", "component.file"],
     whenNone: "notChecked",
   },
   "anonymous-access.bindings": {
-    text: { en: "Is nothing granted to unauthenticated users?", fr: "Rien n'est-il accordé aux utilisateurs non authentifiés ?" },
+    text: {
+      en: "Is nothing granted to unauthenticated users?",
+      fr: "Rien n'est-il accordé aux utilisateurs non authentifiés ?",
+    },
     subject: "resource",
     facts: ["rbac.manifests"],
     whenNone: "notChecked",
@@ -294,19 +403,28 @@ const specific = {
     whenNone: "notChecked",
   },
   "kubeconfig.mode": {
-    text: { en: "Can nobody but its owner use the kubeconfig?", fr: "Nul autre que son propriétaire ne peut-il utiliser le kubeconfig ?" },
+    text: {
+      en: "Can nobody but its owner use the kubeconfig?",
+      fr: "Nul autre que son propriétaire ne peut-il utiliser le kubeconfig ?",
+    },
     subject: "kubeconfig",
     facts: ["kubeconfig.file", "kubeconfig.mode"],
     whenNone: "notChecked",
   },
   "kubeconfig.credentials": {
-    text: { en: "Does the kubeconfig hold no long-lived credential?", fr: "Le kubeconfig est-il exempt d'identifiants durables ?" },
+    text: {
+      en: "Does the kubeconfig hold no long-lived credential?",
+      fr: "Le kubeconfig est-il exempt d'identifiants durables ?",
+    },
     subject: "kubeconfig",
     facts: ["kubeconfig.file"],
     whenNone: "notChecked",
   },
   "kubeconfig.tls": {
-    text: { en: "Does the kubeconfig verify the API server it talks to?", fr: "Le kubeconfig vérifie-t-il le serveur d'API auquel il parle ?" },
+    text: {
+      en: "Does the kubeconfig verify the API server it talks to?",
+      fr: "Le kubeconfig vérifie-t-il le serveur d'API auquel il parle ?",
+    },
     subject: "kubeconfig",
     facts: ["kubeconfig.file"],
     whenNone: "notChecked",
@@ -324,7 +442,10 @@ const specific = {
     whenNone: "notChecked",
   },
   "audit.bodies": {
-    text: { en: "Does the audit log leave the contents of Secrets out?", fr: "Le journal d'audit laisse-t-il de côté le contenu des Secrets ?" },
+    text: {
+      en: "Does the audit log leave the contents of Secrets out?",
+      fr: "Le journal d'audit laisse-t-il de côté le contenu des Secrets ?",
+    },
     subject: "resource",
     facts: ["audit.policy"],
     whenNone: "notChecked",
@@ -336,19 +457,28 @@ const specific = {
     whenNone: "notChecked",
   },
   "updates.kubernetes": {
-    text: { en: "Is every Kubernetes component still maintained?", fr: "Chaque composant de Kubernetes est-il encore maintenu ?" },
+    text: {
+      en: "Is every Kubernetes component still maintained?",
+      fr: "Chaque composant de Kubernetes est-il encore maintenu ?",
+    },
     subject: "component",
     facts: ["component.versions", "component.version"],
     whenNone: "notChecked",
   },
   "updates.skew": {
-    text: { en: "Do the versions of the components suit each other?", fr: "Les versions des composants sont-elles compatibles entre elles ?" },
+    text: {
+      en: "Do the versions of the components suit each other?",
+      fr: "Les versions des composants sont-elles compatibles entre elles ?",
+    },
     subject: "environment",
     facts: ["component.versions"],
     whenNone: "notChecked",
   },
   "updates.api-versions": {
-    text: { en: "Does no definition use an API that is gone?", fr: "Aucune définition n'utilise-t-elle une API supprimée ?" },
+    text: {
+      en: "Does no definition use an API that is gone?",
+      fr: "Aucune définition n'utilise-t-elle une API supprimée ?",
+    },
     subject: "resource",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
@@ -360,13 +490,19 @@ const specific = {
     whenNone: "notApplicable",
   },
   "updates.nodes": {
-    text: { en: "Are the nodes' OS, kernel and container runtime still maintained?", fr: "Le système, le noyau et le moteur de conteneurs des nœuds sont-ils encore maintenus ?" },
+    text: {
+      en: "Are the nodes' OS, kernel and container runtime still maintained?",
+      fr: "Le système, le noyau et le moteur de conteneurs des nœuds sont-ils encore maintenus ?",
+    },
     subject: "cluster",
     facts: ["cluster.nodes"],
     whenNone: "notChecked",
   },
   "updates.layers": {
-    text: { en: "Are hypervisor, firewall and load balancer up to date?", fr: "L'hyperviseur, le pare-feu et le répartiteur de charge sont-ils à jour ?" },
+    text: {
+      en: "Are hypervisor, firewall and load balancer up to date?",
+      fr: "L'hyperviseur, le pare-feu et le répartiteur de charge sont-ils à jour ?",
+    },
     subject: "host",
     facts: ["layers.inventory"],
     whenNone: "notChecked",

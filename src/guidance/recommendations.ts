@@ -40,7 +40,10 @@ export const recommendations = [
   {
     number: 8,
     key: "secrets",
-    title: { en: "Secrets are kept out of definitions, encrypted", fr: "Les secrets sont hors des définitions, chiffrés" },
+    title: {
+      en: "Secrets are kept out of definitions, encrypted",
+      fr: "Les secrets sont hors des définitions, chiffrés",
+    },
   },
   {
     number: 9,

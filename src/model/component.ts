@@ -3,12 +3,7 @@ import type { RecordHeader, RecordId } from "./record.ts";
 import type { Resource } from "./resource.ts";
 
 /** The components of a cluster whose settings are judged. */
-export type ComponentName =
-  | "kube-apiserver"
-  | "kube-controller-manager"
-  | "kube-scheduler"
-  | "etcd"
-  | "kubelet";
+export type ComponentName = "kube-apiserver" | "kube-controller-manager" | "kube-scheduler" | "etcd" | "kubelet";
 
 /** A place in a record: where a setting stands, or where it should stand. */
 export interface Place {
@@ -52,5 +47,10 @@ export interface Component {
 
 /** What one setting of a component is known to be. */
 export type Setting =
-  | { readonly state: "known"; readonly value: string; readonly place: Place; readonly setBy: "flag" | "file" | "default" }
+  | {
+      readonly state: "known";
+      readonly value: string;
+      readonly place: Place;
+      readonly setBy: "flag" | "file" | "default";
+    }
   | { readonly state: "unknown"; readonly reason: string };

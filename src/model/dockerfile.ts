@@ -198,7 +198,8 @@ export type DockerfileErrorCode =
   | "badSubstitution"
   | "execForm"
   | "healthcheck"
-  | "directive";
+  | "directive"
+  | "tooManyErrors";
 
 /** Something that a builder refuses. The message never quotes the file, except for a misspelt keyword. */
 export interface DockerfileError {

@@ -62,3 +62,171 @@ export function withChange(base: string, piece: string, replacement: string): st
   if (base.split(piece).length !== 2) throw new RangeError(`"${piece}" must occur exactly once`);
   return base.replace(piece, () => replacement);
 }
+
+/** The kubeadm ClusterConfiguration of the hardened sample project. */
+export const goodClusterConfiguration = `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+kubernetesVersion: v1.36.3
+apiServer:
+  extraArgs:
+    - name: authentication-config
+      value: /etc/kubernetes/authentication.yaml
+    - name: encryption-provider-config
+      value: /etc/kubernetes/encryption.yaml
+    - name: audit-policy-file
+      value: /etc/kubernetes/audit-policy.yaml
+    - name: audit-log-path
+      value: /var/log/kubernetes/audit.log
+    - name: audit-webhook-config-file
+      value: /etc/kubernetes/audit-webhook.kubeconfig
+    - name: kubelet-certificate-authority
+      value: /etc/kubernetes/pki/ca.crt
+    - name: tls-min-version
+      value: VersionTLS12
+`;
+
+/** The KubeletConfiguration of the hardened sample project. */
+export const goodKubeletConfiguration = `apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+authentication:
+  anonymous:
+    enabled: false
+  webhook:
+    enabled: true
+  x509:
+    clientCAFile: /etc/kubernetes/pki/ca.crt
+authorization:
+  mode: Webhook
+readOnlyPort: 0
+serverTLSBootstrap: true
+tlsMinVersion: VersionTLS12
+`;
+
+/** The AuthenticationConfiguration of the hardened sample project. */
+export const goodAuthenticationConfiguration = `# Anonymous requests reach the health checks that the kubelet's probes ask for, and nothing else.
+apiVersion: apiserver.config.k8s.io/v1
+kind: AuthenticationConfiguration
+anonymous:
+  enabled: true
+  conditions:
+    - path: /livez
+    - path: /readyz
+    - path: /healthz
+`;
+
+/** The EncryptionConfiguration of the hardened sample project. */
+export const goodEncryptionConfiguration = `apiVersion: apiserver.config.k8s.io/v1
+kind: EncryptionConfiguration
+resources:
+  - resources:
+      - secrets
+    providers:
+      - kms:
+          apiVersion: v2
+          name: vault
+          endpoint: unix:///var/run/kms/vault.sock
+      - identity: {}
+`;
+
+/** The Ingress of the hardened sample project. */
+export const goodIngress = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: prod
+spec:
+  ingressClassName: nginx
+  tls:
+    - hosts:
+        - shop.example.com
+      secretName: shop-example-com
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: web
+                port:
+                  name: https
+`;
+
+/** The Role of the hardened sample project. */
+export const goodRole = `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata:
+  name: deployer
+  namespace: prod
+rules:
+  - apiGroups: ["apps"]
+    resources: ["deployments"]
+    verbs: ["get", "list", "watch", "update", "patch"]
+`;
+
+/** The RoleBinding of the hardened sample project. */
+export const goodRoleBinding = `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: deployer
+  namespace: prod
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: deployer
+subjects:
+  - apiGroup: rbac.authorization.k8s.io
+    kind: Group
+    name: shop-release
+`;
+
+/** The NetworkPolicy of the hardened sample project that denies its namespace everything. */
+export const goodDefaultDeny = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: default-deny
+  namespace: prod
+spec:
+  podSelector: {}
+  policyTypes: ["Ingress", "Egress"]
+`;
+
+/** The NetworkPolicy of the hardened sample project that lets the web pods do their work. */
+export const goodWebPolicy = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: web
+  namespace: prod
+spec:
+  podSelector:
+    matchLabels:
+      app: web
+  policyTypes: ["Ingress", "Egress"]
+  ingress:
+    - from:
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: ingress-nginx
+      ports:
+        - port: 8443
+          protocol: TCP
+  egress:
+    - to:
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: kube-system
+          podSelector:
+            matchLabels:
+              k8s-app: kube-dns
+      ports:
+        - port: 53
+          protocol: UDP
+        - port: 53
+          protocol: TCP
+`;
+
+/** Several documents in one file. */
+export function documents(...texts: readonly string[]): string {
+  return texts.join("---\n");
+}

@@ -1,6 +1,6 @@
 import type { Component } from "./component.ts";
 import type { Dockerfile } from "./dockerfile.ts";
-import type { ObjectRecord, FileOrigin, RecordId, SensitiveValue } from "./record.ts";
+import type { FileOrigin, ObjectRecord, RecordId, SensitiveValue } from "./record.ts";
 import type { GroupKind, Resource } from "./resource.ts";
 import type { WorkloadSummary } from "./workload.ts";
 
@@ -12,7 +12,9 @@ export interface DockerfileRecord {
   readonly origin: FileOrigin;
   readonly dockerfile: Dockerfile;
   /** Values written into the image; `path` is `[instruction index, key]`. */
-  readonly sensitive: readonly (SensitiveValue & { readonly range: { readonly start: number; readonly end: number } })[];
+  readonly sensitive: readonly (SensitiveValue & {
+    readonly range: { readonly start: number; readonly end: number };
+  })[];
 }
 
 /** A kubeconfig file (`kind: Config`), its credentials replaced. */

@@ -86,7 +86,6 @@ export interface InputEntry {
 export interface RuleInfo {
   readonly id: string;
   readonly severity: Severity;
-  readonly recommendation: RecommendationNumber | undefined;
   readonly question: QuestionId | "definitions";
   readonly subject: SubjectName;
   readonly scope: Scope;

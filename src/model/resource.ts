@@ -1,4 +1,5 @@
-import { type JsonObject, own, stringAt, stringsAt } from "./json.ts";
+import type { JsonObject } from "./json.ts";
+import { own, stringAt, stringsAt } from "./json.ts";
 import type { ObjectRecord } from "./record.ts";
 
 /** The name of a kind with its API group and without its version: `apps/Deployment`, `Pod` for the core group. */

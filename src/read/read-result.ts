@@ -1,22 +1,10 @@
+import type { ErrorCode } from "../errors.ts";
 import type { Json, Path } from "../model/json.ts";
 import type { SpanTable, TextRange } from "../model/span.ts";
+import type { Text } from "../model/text.ts";
 
-/** A text in both of the product's languages. */
-export interface BilingualText {
-  readonly en: string;
-  readonly fr: string;
-}
-
-/** Why a document could not be read. */
-export type ReadFailureCode =
-  | "yaml-syntax"
-  | "yaml-template-text"
-  | "yaml-unknown-alias"
-  | "yaml-alias-expansion"
-  | "yaml-value-refused"
-  | "json-syntax"
-  | "nesting-too-deep"
-  | "text-encoding";
+/** Why a document could not be read; each is one of the product's error codes. */
+export type ReadFailureCode = Extract<ErrorCode, "yaml-syntax" | "yaml-limits" | "json-syntax" | "text-encoding">;
 
 /** A key that stands twice in one mapping. The last one counts, as for the API server. */
 export interface DuplicateKey {
@@ -45,10 +33,13 @@ export interface ReadDocument {
 export interface ReadFailure {
   readonly ok: false;
   readonly code: ReadFailureCode;
-  /** UTF-16 offset into the whole text (for `text-encoding`: byte offset into the file). */
+  /** True for template text (`{{ … }}`): the file is not a manifest yet, and is to be rendered first. */
+  readonly template: boolean;
+  /** UTF-16 offset into the whole text. */
   readonly offset: number;
   /** What was expected, what was found, what to do. */
-  readonly message: BilingualText;
+  readonly message: Text;
+  /** The document's place, as for one that was read. */
   readonly start: number;
   readonly end: number;
 }

@@ -1,15 +1,21 @@
-import { type QuestionId, questionOf } from "../guidance/questions.ts";
+import { controllerOf } from "../analyze/environment/environment-builder.ts";
+import type { QuestionId } from "../guidance/questions.ts";
+import { questionOf } from "../guidance/questions.ts";
 import type { Component } from "../model/component.ts";
 import type { DockerfileRecord, EnvironmentFacts, Kubeconfig, NamespaceFacts } from "../model/facts.ts";
 import type { Finding, SubjectIdentity } from "../model/finding.ts";
 import type { RecordHeader, RecordId, SourceFile } from "../model/record.ts";
-import { isConfiguration, type Resource } from "../model/resource.ts";
+import type { Resource } from "../model/resource.ts";
+import { isConfiguration } from "../model/resource.ts";
 import type { Report, Rule, SubjectContext, Target } from "../model/rule.ts";
 import type { Workload } from "../model/workload.ts";
 import { definitionsQuestionOf } from "./definitions-question.ts";
-import { locationOf, type Pointed, pointAt } from "./position.ts";
-import { type RuleTable, tabulate } from "./rule-table.ts";
-import { type Lack, Tally } from "./tally.ts";
+import type { Pointed } from "./position.ts";
+import { locationOf, pointAt } from "./position.ts";
+import type { RuleTable } from "./rule-table.ts";
+import { tabulate } from "./rule-table.ts";
+import type { Lack } from "./tally.ts";
+import { Tally } from "./tally.ts";
 
 /** A finding before it has its fingerprint. */
 export interface Break extends Omit<Finding, "fingerprint" | "state"> {
@@ -54,16 +60,16 @@ export class Judge {
     this.#fileOf = fileOf;
   }
 
-  /** Rules that need a resource and its workloads alone. `owned`: a controller may stand for it. */
-  judgeResource(resource: Resource, workloads: readonly Workload[], owned: boolean): void {
-    if (owned) this.#ofRecord.set(resource.record.id, new Tally());
+  /** Rules that need a resource and its workloads alone. */
+  judgeResource(resource: Resource, workloads: readonly Workload[]): void {
+    if (workloads.length > 0 && controllerOf(resource) !== undefined)
+      this.#ofRecord.set(resource.record.id, new Tally());
     const asked = this.#ofResource(resource);
     for (const rule of this.#rules.resource)
       if (rule.kinds === undefined || rule.kinds.includes(resource.groupKind))
         this.#ask(rule, asked, (report) => rule.check(resource, this.#context, report));
     for (const rule of this.#rules.workload)
-      for (const workload of workloads)
-        this.#ask(rule, asked, (report) => rule.check(workload, this.#context, report));
+      for (const workload of workloads) this.#ask(rule, asked, (report) => rule.check(workload, this.#context, report));
   }
 
   /** Rules about a kubeconfig file. */
@@ -122,8 +128,7 @@ export class Judge {
     const named: SubjectIdentity = { kind: "namespace", name: namespace.name };
     const header = namespace.object?.record ?? namespace.workloads[0]?.record ?? namespace.networkPolicies[0]?.record;
     const asked = this.#of(named, header, "pod-security.definitions");
-    for (const rule of this.#rules.namespace)
-      this.#ask(rule, asked, (report) => rule.check(namespace, wide, report));
+    for (const rule of this.#rules.namespace) this.#ask(rule, asked, (report) => rule.check(namespace, wide, report));
   }
 
   /** Counts a fact that is missing for every recommendation, such as a file that could not be read. */

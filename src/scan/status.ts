@@ -1,5 +1,7 @@
-import { type Question, questions } from "../guidance/questions.ts";
-import { type RecommendationNumber, recommendations } from "../guidance/recommendations.ts";
+import type { Question } from "../guidance/questions.ts";
+import { questions } from "../guidance/questions.ts";
+import type { RecommendationNumber } from "../guidance/recommendations.ts";
+import { recommendations } from "../guidance/recommendations.ts";
 import type { MissingFact, RecommendationStatus, StatusEntry } from "../model/finding.ts";
 import type { Tally } from "./tally.ts";
 

@@ -210,6 +210,10 @@ function generateVolume(mood: Mood, index: number): Json {
   const { random } = mood;
   if (mood.bad("odd") && random.chance(0.05)) return null;
   const volume: Draft = { name: mood.name(`volume-${index}`) };
+  if (mood.bad("twoSources")) {
+    const sources = ["hostPath", ...values.badVolumeSources] as const;
+    return { ...volume, [random.pick(sources)]: {}, [random.pick(sources)]: {} };
+  }
   const sources = mood.bad("odd") ? random.integer(0, 3) : 1;
   for (let count = 0; count < sources; count++) {
     let source: string = random.pick(values.goodVolumeSources);

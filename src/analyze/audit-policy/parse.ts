@@ -40,7 +40,7 @@ export function parseAuditPolicy(document: Json): ParsedAuditPolicy {
   try {
     const policy = object(document, [], POLICY_FIELDS, unknownFields);
     if (own(policy, "apiVersion") !== "audit.k8s.io/v1") throw new Refusal(["apiVersion"], "unknownVersion");
-    if ((own(policy, "kind") || "Policy") !== "Policy") throw new Refusal(["kind"], "unknownVersion");
+    if (!["Policy", "", null].includes(readKind(policy))) throw new Refusal(["kind"], "unknownVersion");
     checkFlag(policy, []);
     const omitStages = readStages(policy, []);
     const rules = list(policy, "rules", []).map((rule, index) => readRule(rule, index, omitStages, unknownFields));
@@ -50,6 +50,12 @@ export function parseAuditPolicy(document: Json): ParsedAuditPolicy {
     if (error instanceof Refusal) return { state: "invalid", path: error.path, problem: error.problem };
     throw error;
   }
+}
+
+function readKind(policy: JsonObject): string | null {
+  const kind = own(policy, "kind") ?? null;
+  if (kind !== null && typeof kind !== "string") throw new Refusal(["kind"], "wrongType");
+  return kind;
 }
 
 function readRule(value: Json, index: number, omitStages: readonly Stage[], unknownFields: Path[]): AuditRule {

@@ -1,8 +1,12 @@
 import type { Component, ComponentName, FlagUse, Place } from "../../model/component.ts";
-import { at, isList, isObject, objectAt, type Path, stringAt } from "../../model/json.ts";
-import type { Resource } from "../../model/resource.ts";
-import type { Workload } from "../../model/workload.ts";
-import { type Flags, readCommandLine, readExtraArgs } from "./read-flags.ts";
+import { isObject, listAt, stringAt } from "../../model/json.ts";
+import type { RecordId } from "../../model/record.ts";
+import type { Container, Workload } from "../../model/workload.ts";
+import { type CommandLine, readCommandLine } from "./read-flags.ts";
+import { type Variables, variablesOf } from "./variables.ts";
+
+export { componentsOfConfiguration } from "./kubeadm.ts";
+export { kubeletFlagsOf } from "./kubelets.ts";
 
 const names: ReadonlySet<string> = new Set<ComponentName>([
   "kube-apiserver",
@@ -16,35 +20,65 @@ function isComponentName(name: string | undefined): name is ComponentName {
   return name !== undefined && names.has(name);
 }
 
-/**
- * The component that a workload runs, judged by the program of its containers. An etcd counts when it serves the control
- * plane: in kube-system, or labelled `tier: control-plane` as kubeadm does; one that serves an application is none.
- */
+/** The first component that a workload runs; see {@link componentsOfWorkload}. */
 export function componentOfWorkload(workload: Workload): Component | undefined {
-  for (const container of workload.containers) {
-    if (container.role === "init") continue;
+  return componentsOfWorkload(workload)[0];
+}
+
+/**
+ * The components that a workload runs, one for each container whose program is one. An etcd counts when it serves the
+ * control plane: in kube-system, or labelled `tier: control-plane` as kubeadm does; one that serves an application is
+ * none. A program that a shell script starts counts under the same condition, since a script may merely mention it.
+ */
+export function componentsOfWorkload(workload: Workload): readonly Component[] {
+  return workload.containers.flatMap((container) => {
+    if (container.role === "init" || container.role === "ephemeral") return [];
     const { record } = workload.resource;
-    const commandLine = readCommandLine(container.spec, container.path, record.id);
+    const variables = variablesOf(container.spec.env, [...container.path, "env"], record.id);
+    const commandLine = readCommandLine(container.spec, container.path, record.id, variables);
     const name = commandLine.program;
-    if (!isComponentName(name) || (name === "etcd" && !servesControlPlane(workload))) continue;
-    return {
-      name,
-      environment: record.environment,
-      record,
-      resource: workload.resource,
-      flagsPlace: { record: record.id, path: [...container.path, "command"] },
-      flags: commandLine.flags,
-      flagsHiddenBy: commandLine.hiddenBy,
-      writtenBy: "manifest",
-      environmentVariables: variablesOf(container.spec.env, [...container.path, "env"], record.id),
-      version: imageVersion(stringAt(container.spec, ["image"]), {
-        record: record.id,
-        path: [...container.path, "image"],
-      }),
-      configuration: undefined,
-    };
-  }
-  return undefined;
+    if (!isComponentName(name)) return [];
+    if ((name === "etcd" || commandLine.throughShell) && !servesControlPlane(workload)) return [];
+    return [toComponent(name, workload, container, commandLine, variables)];
+  });
+}
+
+function toComponent(
+  name: ComponentName,
+  workload: Workload,
+  container: Container,
+  commandLine: CommandLine,
+  variables: Variables,
+): Component {
+  const { record } = workload.resource;
+  const list = listAt(container.spec, ["args"]).length > 0 ? "args" : "command";
+  const base = {
+    name,
+    environment: record.environment,
+    record,
+    resource: workload.resource,
+    flagsPlace: { record: record.id, path: [...container.path, list] },
+    writtenBy: "manifest",
+    version: imageVersion(stringAt(container.spec, ["image"]), { record: record.id, path: [...container.path, "image"] }),
+    configuration: undefined,
+  } as const;
+  const ownFile = name === "etcd" ? etcdFile(commandLine, variables) : undefined;
+  if (ownFile !== undefined)
+    return { ...base, flags: new Map(), flagsHiddenBy: ownFile, environmentVariables: new Map() };
+  const fromElsewhere = name === "etcd" && listAt(container.spec, ["envFrom"]).some(isObject) ? "envFrom" : undefined;
+  return {
+    ...base,
+    flags: commandLine.flags,
+    flagsHiddenBy: commandLine.hiddenBy ?? fromElsewhere,
+    environmentVariables: variables,
+  };
+}
+
+/** With a configuration file etcd ignores every other flag and variable (etcd documentation, "Configuration file"). */
+function etcdFile({ flags }: CommandLine, variables: Variables): string | undefined {
+  const uses = flags.get("config-file");
+  const file = uses?.[uses.length - 1]?.value ?? variables.get("ETCD_CONFIG_FILE")?.value;
+  return file ? `--config-file=${file}` : undefined;
 }
 
 function servesControlPlane(workload: Workload): boolean {
@@ -54,81 +88,17 @@ function servesControlPlane(workload: Workload): boolean {
   );
 }
 
-function variablesOf(env: unknown, path: Path, record: number): ReadonlyMap<string, FlagUse> {
-  const variables = new Map<string, FlagUse>();
-  if (!Array.isArray(env)) return variables;
-  env.forEach((entry: unknown, index) => {
-    if (!isObject(entry)) return;
-    const name = stringAt(entry, ["name"]);
-    const value = stringAt(entry, ["value"]);
-    if (name !== undefined && value !== undefined)
-      variables.set(name, { value, place: { record, path: [...path, index, "value"] } });
-  });
-  return variables;
-}
-
-function imageVersion(image: string | undefined, place: Place): FlagUse | undefined {
+function imageVersion(image: string | undefined, place: { record: RecordId; path: Place["path"] }): FlagUse | undefined {
   const tag = image === undefined ? undefined : /:(v?\d+\.\d+[\w.+-]*)(?:@|$)/.exec(image)?.[1];
   return tag === undefined ? undefined : { value: tag, place };
 }
 
-const kubeadmSections = [
-  ["kube-apiserver", ["apiServer", "extraArgs"]],
-  ["kube-controller-manager", ["controllerManager", "extraArgs"]],
-  ["kube-scheduler", ["scheduler", "extraArgs"]],
-  ["etcd", ["etcd", "local", "extraArgs"]],
-] as const satisfies readonly (readonly [ComponentName, Path])[];
-
-/** The components that a configuration file sets up: four of a kubeadm ClusterConfiguration, the kubelet of its own. */
-export function componentsOfConfiguration(resource: Resource): readonly Component[] {
-  const { groupKind, object, record } = resource;
-  if (groupKind === "kubelet.config.k8s.io/KubeletConfiguration") {
-    return [{ ...bareComponent("kubelet", resource, "configuration"), configuration: resource }];
-  }
-  if (groupKind !== "kubeadm.k8s.io/ClusterConfiguration") return [];
-  const version = stringAt(object, ["kubernetesVersion"]);
-  return kubeadmSections
-    .filter(([name]) => name !== "etcd" || objectAt(object, ["etcd", "external"]) === undefined)
-    .map(([name, path]) => ({
-      ...bareComponent(name, resource, "kubeadm"),
-      flagsPlace: { record: record.id, path },
-      flags: readExtraArgs(at(object, path), path, record.id),
-      version:
-        name === "etcd" || version === undefined || !/\d/.test(version)
-          ? undefined
-          : { value: version, place: { record: record.id, path: ["kubernetesVersion"] } },
-    }));
-}
-
-function bareComponent(name: ComponentName, resource: Resource, writtenBy: Component["writtenBy"]): Component {
-  const { record } = resource;
-  return {
-    name,
-    environment: record.environment,
-    record,
-    resource,
-    flagsPlace: { record: record.id, path: [] },
-    flags: new Map(),
-    flagsHiddenBy: undefined,
-    writtenBy,
-    environmentVariables: new Map(),
-    version: undefined,
-    configuration: undefined,
-  };
-}
-
-/** Flags that a kubeadm InitConfiguration or JoinConfiguration gives to the kubelet of its node. */
-export function kubeletFlagsOf(resource: Resource): Flags | undefined {
-  const path: Path = ["nodeRegistration", "kubeletExtraArgs"];
-  const extraArgs = at(resource.object, path);
-  if (!isObject(extraArgs) && !isList(extraArgs)) return undefined;
-  return readExtraArgs(extraArgs, path, resource.record.id);
-}
-
 /**
- * True for the pods of the control plane itself. They run on the host's network, with its files, by design: what other
- * pods must not do cannot be asked of them.
+ * True for the static pods of the control plane itself. They run on the host's network, with its files, by design: what
+ * other pods must not do cannot be asked of them. A Deployment of a second scheduler and a kubelet in a container are no
+ * such pods.
  */
 export function runsControlPlane(workload: Workload): boolean {
-  return componentOfWorkload(workload) !== undefined;
+  if (workload.resource.groupKind !== "Pod") return false;
+  return componentsOfWorkload(workload).some(({ name }) => name !== "kubelet");
 }

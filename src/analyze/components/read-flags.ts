@@ -1,16 +1,19 @@
 import type { FlagUse } from "../../model/component.ts";
 import { isList, isObject, type Json, type JsonObject, listAt, type Path, stringAt } from "../../model/json.ts";
 import type { RecordId } from "../../model/record.ts";
+import { expandVariables, isReference, type Variables } from "./variables.ts";
 
-/** Flags by name, without their dashes; a flag that is given twice has two uses, the last of which holds. */
+/** Flags by name, without their dashes, in the order they are given. */
 export type Flags = Map<string, FlagUse[]>;
 
 /** What the command line of a container gives. */
 export interface CommandLine {
-  /** Base name of the program, undefined where a shell or a variable hides it. */
+  /** Base name of the program, undefined where nothing names it. */
   readonly program: string | undefined;
+  /** True where a shell runs the program, so that its name is an inference from the script. */
+  readonly throughShell: boolean;
   readonly flags: Flags;
-  /** Why flags may be hidden, undefined when all are known. */
+  /** Why flags may be hidden, undefined when all are known: a word of the command line, the same in every language. */
   readonly hiddenBy: string | undefined;
 }
 
@@ -19,34 +22,70 @@ interface Word {
   readonly path: Path;
 }
 
-const shells: ReadonlySet<string> = new Set(["sh", "bash", "dash", "ash"]);
+const shells: ReadonlySet<string> = new Set(["sh", "bash", "dash", "ash", "zsh"]);
 
-/** Reads program and flags from a container's `command` and `args`, as `--flag=value`, `--flag value` or `--flag`. */
-export function readCommandLine(container: JsonObject, containerPath: Path, record: RecordId): CommandLine {
-  const words = [...wordsOf(container, containerPath, "command"), ...wordsOf(container, containerPath, "args")];
+/** Programs that do nothing but run the next one: `hyperkube kube-apiserver`, `go-runner --log-file=… kube-apiserver`. */
+const wrappers: ReadonlySet<string> = new Set(["hyperkube", "go-runner", "tini", "dumb-init", "exec", "nice", "env"]);
+
+const componentNames = /^(?:kube-apiserver|kube-controller-manager|kube-scheduler|etcd|kubelet)$/;
+
+/**
+ * Reads program and flags from a container's `command` and `args`, as `--flag=value`, `--flag value` or `--flag`; `$(NAME)`
+ * is replaced as the kubelet does, from `variables`. Where no program is named, the image's name tells it.
+ */
+export function readCommandLine(
+  container: JsonObject,
+  containerPath: Path,
+  record: RecordId,
+  variables: Variables = new Map(),
+): CommandLine {
+  const words = [
+    ...wordsOf(container, containerPath, "command", variables),
+    ...wordsOf(container, containerPath, "args", variables),
+  ];
   const first = words[0];
-  if (first === undefined) return { program: undefined, flags: new Map(), hiddenBy: undefined };
-  const program = first.text.slice(first.text.lastIndexOf("/") + 1);
-  if (shells.has(program)) return throughShell(words);
-  return { program, flags: readFlags(words.slice(1), record), hiddenBy: hiddenBy(words) };
+  const hiddenBy = words.find((word) => isReference(word.text))?.text;
+  if (first === undefined || first.text.startsWith("-"))
+    return { program: imageName(container), throughShell: false, flags: readFlags(words, record), hiddenBy };
+  const program = baseName(first.text);
+  if (shells.has(program)) return behindShell(words);
+  const start = wrappers.has(program) ? words.findIndex((word) => componentNames.test(baseName(word.text))) : 0;
+  const named = words[start] ?? first;
+  return {
+    program: baseName(named.text),
+    throughShell: false,
+    flags: readFlags(words.slice(Math.max(start, 0) + 1), record),
+    hiddenBy,
+  };
 }
 
-function wordsOf(container: JsonObject, containerPath: Path, field: string): Word[] {
+function wordsOf(container: JsonObject, containerPath: Path, field: string, variables: Variables): Word[] {
   return listAt(container, [field]).flatMap((word: Json, index) =>
-    typeof word === "string" ? [{ text: word, path: [...containerPath, field, index] }] : [],
+    typeof word === "string"
+      ? [{ text: expandVariables(word, variables), path: [...containerPath, field, index] }]
+      : [],
   );
 }
 
-const componentWord = /(?:^|[\s/])(kube-apiserver|kube-controller-manager|kube-scheduler|etcd|kubelet)(?=\s|$)/;
-
-function throughShell(words: readonly Word[]): CommandLine {
-  const script = words.map((word) => word.text.slice(0, 20_000)).join(" ");
-  return { program: componentWord.exec(script)?.[1], flags: new Map(), hiddenBy: "a shell script" };
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function hiddenBy(words: readonly Word[]): string | undefined {
-  const variable = words.find((word) => /^\$\(?\{?\w+\}?\)?$/.test(word.text));
-  return variable === undefined ? undefined : `the variable ${variable.text}`;
+function imageName(container: JsonObject): string | undefined {
+  const image = stringAt(container, ["image"]);
+  return image === undefined ? undefined : /^(?:.*\/)?([^/:@]+)/.exec(image)?.[1];
+}
+
+/** A component where a script runs a program: at its start, after an operator, after `exec`. */
+const runInScript =
+  /(?:^|[;&|\n])[ \t]*(?:exec[ \t]+)?(?:[\w./-]*\/)?(kube-apiserver|kube-controller-manager|kube-scheduler|etcd|kubelet)(?=\s|$)/;
+
+const longestScript = 20_000;
+
+function behindShell(words: readonly Word[]): CommandLine {
+  const scripts = words.slice(1).map((word) => runInScript.exec(word.text.slice(0, longestScript))?.[1]);
+  const program = scripts.find((found) => found !== undefined);
+  return { program, throughShell: true, flags: new Map(), hiddenBy: words[0]?.text };
 }
 
 function readFlags(words: readonly Word[], record: RecordId): Flags {
@@ -58,7 +97,7 @@ function readFlags(words: readonly Word[], record: RecordId): Flags {
     const equals = body.indexOf("=");
     const next = words[index + 1];
     if (equals >= 0) addFlag(flags, body.slice(0, equals), body.slice(equals + 1), { record, path: word.path });
-    else if (next !== undefined && !next.text.startsWith("-")) {
+    else if (next !== undefined && !next.text.startsWith("-") && !isReference(next.text)) {
       addFlag(flags, body, next.text, { record, path: next.path });
       index++;
     } else addFlag(flags, body, "true", { record, path: word.path });
@@ -66,26 +105,37 @@ function readFlags(words: readonly Word[], record: RecordId): Flags {
   return flags;
 }
 
+/** The components read `_` in a flag's name as `-` (component-base, WordSepNormalizeFunc). */
 function addFlag(flags: Flags, name: string, value: string, place: FlagUse["place"]): void {
-  const uses = flags.get(name);
-  if (uses === undefined) flags.set(name, [{ value, place }]);
+  const key = name.replace(/_/g, "-");
+  const uses = flags.get(key);
+  if (uses === undefined) flags.set(key, [{ value, place }]);
   else uses.push({ value, place });
 }
 
 /**
  * Reads kubeadm's extra arguments: an object up to v1beta3 (`{name: value}`), a list of `{name, value}` since v1beta4.
+ * A boolean or number without quotes, which kubeadm refuses, is taken as it was meant.
  */
 export function readExtraArgs(extraArgs: Json | undefined, path: Path, record: RecordId): Flags {
   const flags: Flags = new Map();
   if (isList(extraArgs)) {
     extraArgs.forEach((entry, index) => {
       const name = stringAt(entry, ["name"]);
-      const value = stringAt(entry, ["value"]);
-      if (name !== undefined) addFlag(flags, name, value ?? "", { record, path: [...path, index, "value"] });
+      if (name === undefined || !isObject(entry)) return;
+      addFlag(flags, name, scalarText(entry.value) ?? "", { record, path: [...path, index, "value"] });
     });
   } else if (isObject(extraArgs)) {
-    for (const [name, value] of Object.entries(extraArgs))
-      if (typeof value === "string") addFlag(flags, name, value, { record, path: [...path, name] });
+    for (const [name, value] of Object.entries(extraArgs)) {
+      const text = scalarText(value);
+      if (text !== undefined) addFlag(flags, name, text, { record, path: [...path, name] });
+    }
   }
   return flags;
+}
+
+function scalarText(value: Json | undefined): string | undefined {
+  return typeof value === "string" || typeof value === "boolean" || typeof value === "number"
+    ? String(value)
+    : undefined;
 }

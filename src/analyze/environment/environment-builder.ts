@@ -2,7 +2,8 @@ import type { Component } from "../../model/component.ts";
 import type { DockerfileRecord, EnvironmentFacts, NamespaceFacts } from "../../model/facts.ts";
 import { booleanAt, listAt, stringAt } from "../../model/json.ts";
 import type { RecordId } from "../../model/record.ts";
-import { type GroupKind, groupOf, isConfiguration, type Resource } from "../../model/resource.ts";
+import type { GroupKind, Resource } from "../../model/resource.ts";
+import { groupOf, isConfiguration } from "../../model/resource.ts";
 import type { Workload, WorkloadSummary } from "../../model/workload.ts";
 import { componentOfWorkload, componentsOfConfiguration, kubeletFlagsOf } from "../components/components.ts";
 import type { Flags } from "../components/read-flags.ts";
@@ -155,7 +156,8 @@ export function controllerOf(resource: Resource): { readonly kind: string; reado
   for (const reference of listAt(resource.object, ["metadata", "ownerReferences"])) {
     const kind = stringAt(reference, ["kind"]);
     const name = stringAt(reference, ["name"]);
-    if (kind !== undefined && name !== undefined && booleanAt(reference, ["controller"]) === true) return { kind, name };
+    if (kind !== undefined && name !== undefined && booleanAt(reference, ["controller"]) === true)
+      return { kind, name };
   }
   return undefined;
 }

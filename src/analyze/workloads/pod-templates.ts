@@ -1,4 +1,5 @@
-import { isList, isObject, type Json, type JsonObject, objectAt, type Path } from "../../model/json.ts";
+import type { Json, JsonObject, Path } from "../../model/json.ts";
+import { isList, isObject, objectAt } from "../../model/json.ts";
 import type { GroupKind } from "../../model/resource.ts";
 
 const inSpec: Path = ["spec", "template"];
@@ -76,5 +77,7 @@ function search(value: Json | undefined, path: Path, found: Path[]): void {
 
 function holdsContainers(template: JsonObject): boolean {
   const containers = objectAt(template, ["spec"])?.containers;
-  return isList(containers) && containers.length > 0 && containers.every((c) => isObject(c) && typeof c.image === "string");
+  return (
+    isList(containers) && containers.length > 0 && containers.every((c) => isObject(c) && typeof c.image === "string")
+  );
 }

@@ -1,13 +1,5 @@
-import {
-  booleanAt,
-  isObject,
-  type JsonObject,
-  listAt,
-  objectAt,
-  type Path,
-  stringAt,
-  stringsAt,
-} from "../../model/json.ts";
+import type { JsonObject, Path } from "../../model/json.ts";
+import { booleanAt, isObject, listAt, objectAt, stringAt, stringsAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Container, ContainerRole, Workload, WorkloadSummary } from "../../model/workload.ts";
 import { podTemplatePaths } from "./pod-templates.ts";
@@ -70,8 +62,7 @@ export function summarize(workload: Workload): WorkloadSummary {
     specPath: workload.specPath,
     labels: stringsAt(workload.podMetadata, ["labels"]),
     hostNetwork: booleanAt(podSpec, ["hostNetwork"]) === true,
-    serviceAccountName:
-      stringAt(podSpec, ["serviceAccountName"]) ?? stringAt(podSpec, ["serviceAccount"]) ?? "default",
+    serviceAccountName: stringAt(podSpec, ["serviceAccountName"]) ?? stringAt(podSpec, ["serviceAccount"]) ?? "default",
     automountServiceAccountToken: booleanAt(podSpec, ["automountServiceAccountToken"]),
   };
 }

@@ -128,6 +128,11 @@ const messages = {
     en: "expected each parser directive once, found one again: remove one; the first counts",
     fr: "chaque directive était attendue une seule fois, une a été répétée : retirez-en une ; la première compte",
   },
+  tooManyErrors: {
+    code: "tooManyErrors",
+    en: "expected a Dockerfile, found more than 1000 errors: check what kind of file this is; further errors are left out",
+    fr: "un Dockerfile était attendu, plus de 1000 erreurs ont été trouvées : vérifiez la nature de ce fichier ; les erreurs suivantes sont omises",
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** The messages; several may share a code. */

@@ -23,11 +23,13 @@ export const keywords = [
 /** The name of an instruction. */
 export type Keyword = (typeof keywords)[number];
 
+const byName: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword, keyword]));
+
 /** The instruction that a word names, in any case. */
 export function keywordOf(word: string): Keyword | undefined {
-  if (!/^[A-Za-z]{3,12}$/.test(word)) return undefined;
-  const upper = word.toUpperCase();
-  return keywords.find((keyword) => keyword === upper);
+  const exact = byName.get(word);
+  if (exact !== undefined) return exact;
+  return /^[A-Za-z]{3,12}$/.test(word) ? byName.get(word.toUpperCase()) : undefined;
 }
 
 /** The instruction that a word was meant to be: one letter added, left out, changed, or two swapped. */

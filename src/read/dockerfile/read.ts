@@ -10,9 +10,10 @@ import { byteOrderMark, readDirectives } from "./directives.ts";
 import { errorAt } from "./errors.ts";
 import type { InstructionContext } from "./instruction.ts";
 import { readInstruction } from "./instruction.ts";
+import { keywordOf } from "./keywords.ts";
 import { isComment, lineAt, readLogicalLine } from "./lines.ts";
-import type { Reports } from "./references.ts";
 import { builtStages, resolveReferences } from "./references.ts";
+import { Reports } from "./reports.ts";
 import type { Scope } from "./scope.ts";
 import { Budget } from "./scope.ts";
 import { Stages } from "./stages.ts";
@@ -26,20 +27,22 @@ import { Stages } from "./stages.ts";
 export function readDockerfile(source: string): Dockerfile {
   const directives = readDirectives(source, byteOrderMark(source));
   const { escapeToken } = directives;
-  const reports: Reports = { file: [...directives.errors], stage: [] };
-  const report = (error: DockerfileError): void => {
-    reports.file.push(error);
-  };
+  const reports = new Reports();
+  for (const error of directives.errors) reports.add(error);
+  const report = (error: DockerfileError): void => reports.add(error);
   const stages = new Stages({ budget: new Budget(source.length), escapeToken, report });
   const instructions: DockerfileInstruction[] = [];
+  let context = contextOf(source, escapeToken, stages, reports);
   let next = directives.next;
   for (let line = lineAt(source, next); line !== undefined; line = lineAt(source, next)) {
     const logical = isComment(source, line) ? undefined : readLogicalLine(source, line, escapeToken);
     next = logical?.next ?? line.next;
     if (logical === undefined) continue;
-    const read = readInstruction(logical, contextOf(source, escapeToken, stages, reports));
+    const read = readInstruction(logical, context);
     next = read.next;
+    const { count } = stages;
     instructions.push(place(read.instruction, stages, report));
+    if (stages.count > count) context = contextOf(source, escapeToken, stages, reports);
     if (read.truncated) stages.truncate(read.instruction.range);
   }
   if (stages.count === 0) report(errorAt("noFrom", { start: 0, end: 0 }));
@@ -48,9 +51,7 @@ export function readDockerfile(source: string): Dockerfile {
 
 function contextOf(source: string, escapeToken: string, stages: Stages, reports: Reports): InstructionContext {
   const { scope, global } = stages;
-  const report = (error: DockerfileError): void => {
-    reports.file.push(error);
-  };
+  const report = (error: DockerfileError): void => reports.add(error);
   const stage = stages.count === 0 ? null : stages.count - 1;
   const expandIn =
     (variables: Scope, refuse: (error: DockerfileError) => void) =>
@@ -65,7 +66,7 @@ function contextOf(source: string, escapeToken: string, stages: Stages, reports:
     source,
     escapeToken,
     stage,
-    expand: expandIn(scope, (error) => (stage === null ? report(error) : reports.stage.push({ stage, error }))),
+    expand: expandIn(scope, (error) => reports.add(error, stage)),
     expandGlobal: expandIn(global, report),
     report,
     declare: ({ key, value }) => scope.declare(key.text, value?.value ?? null, stage === null ? undefined : global),
@@ -80,7 +81,7 @@ function place(
   report: (error: DockerfileError) => void,
 ): DockerfileInstruction {
   const { keyword, range, keywordRange } = instruction;
-  const brokenFrom = keyword === "INVALID" && !instruction.onbuild && instruction.written.toUpperCase() === "FROM";
+  const brokenFrom = keyword === "INVALID" && !instruction.onbuild && keywordOf(instruction.written) === "FROM";
   if (keyword === "FROM" || brokenFrom) {
     stages.begin(range, keyword === "FROM" ? instruction : undefined);
     return { ...instruction, stage: stages.count - 1 };
@@ -100,7 +101,6 @@ function assemble(
   const resolved = resolveReferences(instructions, open, reports);
   const built = builtStages(resolved, open);
   const stages = open.finish(built);
-  const errors = [...reports.file, ...reports.stage.filter(({ stage }) => built.has(stage)).map(({ error }) => error)];
   const final = stages.at(-1);
   return {
     directives: directives.directives,
@@ -110,7 +110,7 @@ function assemble(
     finalStage: final?.index ?? null,
     finalChain: chainOf(stages),
     effectiveUser: final?.user ?? { state: "unknown", reason: "noStage", range: null },
-    errors: errors.sort((a, b) => a.range.start - b.range.start),
+    errors: reports.finish(built),
   };
 }
 

@@ -1,28 +1,11 @@
-import type {
-  DockerfileError,
-  DockerfileInstruction,
-  SourceText,
-  StageBase,
-  StageReference,
-} from "../../model/dockerfile.ts";
+import type { DockerfileInstruction, SourceText, StageBase, StageReference } from "../../model/dockerfile.ts";
 import { errorAt } from "./errors.ts";
+import type { Reports } from "./reports.ts";
 
 /** What references are looked up in, once all stages are known. */
 export interface StageNames {
   readonly bases: readonly StageBase[];
   named(name: string): number | undefined;
-}
-
-/** An error that a builder meets only where it builds the stage. */
-export interface StageError {
-  readonly stage: number;
-  readonly error: DockerfileError;
-}
-
-/** Collects errors: those that refuse the file, and those that refuse a stage. */
-export interface Reports {
-  readonly file: DockerfileError[];
-  readonly stage: StageError[];
 }
 
 /**
@@ -32,19 +15,19 @@ export interface Reports {
 function reference({ text, range }: SourceText, stage: number, names: StageNames, reports: Reports): StageReference {
   const earlier = (index: number): StageReference => {
     if (index < stage) return { kind: "stage", stage: index };
-    reports.stage.push({ stage, error: errorAt("laterStage", range) });
+    reports.add(errorAt("laterStage", range), stage);
     return { kind: "unresolved" };
   };
   if (/^[+-]?[0-9]+$/.test(text)) {
     const index = Number(text);
     if (index >= 0 && index < names.bases.length) return earlier(Math.abs(index));
-    reports.file.push(errorAt("stageIndex", range));
+    reports.add(errorAt("stageIndex", range));
     return { kind: "unresolved" };
   }
   const named = names.named(text);
   if (named !== undefined) return earlier(named);
   if (!text.includes("$")) return { kind: "image", image: text };
-  reports.file.push(errorAt("stageVariable", range));
+  reports.add(errorAt("stageVariable", range));
   return { kind: "unresolved" };
 }
 
@@ -67,7 +50,7 @@ export function resolveReferences(
 export function builtStages(instructions: readonly DockerfileInstruction[], names: StageNames): ReadonlySet<number> {
   const needs = names.bases.map((base) => new Set(base.kind === "stage" ? [base.stage] : []));
   for (const instruction of instructions) {
-    const own = needs[instruction.stage ?? -1];
+    const own = instruction.stage === null ? undefined : needs[instruction.stage];
     if (instruction.keyword === "COPY" && instruction.from?.kind === "stage") own?.add(instruction.from.stage);
     if (instruction.keyword !== "RUN") continue;
     for (const { options } of instruction.mounts) {

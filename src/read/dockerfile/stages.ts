@@ -83,7 +83,7 @@ export class Stages {
       user: inheritedUser(base, parent?.user),
     };
     this.#open.push(stage);
-    for (const trigger of parent?.onbuild ?? []) this.#trigger(trigger, stage);
+    if (parent !== undefined) this.#triggersOf(parent, stage);
     if (name !== null) this.#byName.set(name, stage);
   }
 
@@ -134,11 +134,19 @@ export class Stages {
       stage.user = { state: "unknown", reason: "invalidInstruction", range: instruction.range };
   }
 
+  #triggersOf(parent: OpenStage, stage: OpenStage): void {
+    for (const instruction of parent.onbuild) {
+      if (++this.#triggers > mostTriggers) {
+        stage.user = { state: "unknown", reason: "tooLarge", range: instruction.range };
+        return;
+      }
+      this.#trigger(instruction, stage);
+    }
+  }
+
   #trigger(instruction: DockerfileInstruction, stage: OpenStage): void {
     const { scope } = stage;
-    if (++this.#triggers > mostTriggers)
-      stage.user = { state: "unknown", reason: "tooLarge", range: instruction.range };
-    else if (instruction.keyword === "USER") stage.user = userOf(scope.expanded(instruction.argument));
+    if (instruction.keyword === "USER") stage.user = userOf(scope.expanded(instruction.argument));
     else if (instruction.keyword === "ENV")
       scope.setAll(
         instruction.pairs.map(({ key, value }) => ({

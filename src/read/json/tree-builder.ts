@@ -1,15 +1,20 @@
 import type { Json } from "../../model/json.ts";
-import { RECORD, RECORD_SIZE, type SpanTable, type TextRange } from "../../model/span.ts";
-import { type DuplicateKey, MAX_DUPLICATE_KEYS } from "../read-result.ts";
+import type { SpanTable, TextRange } from "../../model/span.ts";
+import { RECORD, RECORD_SIZE } from "../../model/span.ts";
+import type { DuplicateKey } from "../read-result.ts";
+import { MAX_DUPLICATE_KEYS } from "../read-result.ts";
 
 /** A mapping while it is being read. */
 export type OpenMapping = Record<string, Json>;
 
-/** What a document's reader builds: the values, and the table of where they stand. Its caller keeps the order valid. */
+/**
+ * What a document's reader builds: the values, and the table of where they stand. Its caller keeps the order valid, and
+ * uses one builder for all documents of a text, since most are small.
+ */
 export class TreeBuilder {
   private nodes = new Int32Array(256 * RECORD_SIZE);
   private used = 0;
-  private readonly keys: string[] = [];
+  private keys: string[] = [];
   private readonly keyIndexes = new Map<string, number>();
   private readonly containers: (OpenMapping | Json[])[] = [];
   private readonly records: number[] = [];
@@ -17,8 +22,22 @@ export class TreeBuilder {
   /** Index of the key record whose value comes next, for each open container. */
   private readonly pendingRecords: number[] = [];
   private readonly seen: (Map<string, number> | undefined)[] = [];
-  private readonly duplicates: DuplicateKey[] = [];
+  private duplicates: DuplicateKey[] = [];
   private root: Json = null;
+
+  /** Forgets everything, for the next document. */
+  reset(): void {
+    this.used = 0;
+    this.keys = [];
+    this.keyIndexes.clear();
+    this.containers.length = 0;
+    this.records.length = 0;
+    this.pendingKeys.length = 0;
+    this.pendingRecords.length = 0;
+    this.seen.length = 0;
+    this.duplicates = [];
+    this.root = null;
+  }
 
   /** Containers open. */
   get depth(): number {
@@ -111,7 +130,7 @@ export class TreeBuilder {
     for (const key of Object.keys(source)) setOwn(mapping, key, source[key] ?? null);
   }
 
-  /** The value and the table. The builder must not be used afterwards. */
+  /** The value and the table. */
   finish(): { value: Json; spans: SpanTable; duplicateKeys: readonly DuplicateKey[] } {
     const spans = { nodes: this.nodes.slice(0, this.used), keys: this.keys };
     return { value: this.root, spans, duplicateKeys: this.duplicates };

@@ -1,10 +1,13 @@
-import type { Json } from "../../model/json.ts";
-import { isObject } from "../../model/json.ts";
-import { type OpenMapping, TreeBuilder } from "../json/tree-builder.ts";
+import type { Json, Path } from "../../model/json.ts";
+import { isList, isObject } from "../../model/json.ts";
+import { locate } from "../../model/span.ts";
+import type { OpenMapping } from "../json/tree-builder.ts";
+import { TreeBuilder } from "../json/tree-builder.ts";
 import { MAX_DEPTH } from "../read-result.ts";
+import type { NodeSink } from "./node-sink.ts";
 import { formatFloatKey, parseGoInteger } from "./numbers.ts";
-import type { NodeSink } from "./parser.ts";
-import { type ProblemKey, YamlProblem } from "./problems.ts";
+import type { ProblemKey } from "./problems.ts";
+import { YamlProblem } from "./problems.ts";
 import { MAX_INT64, resolvePlain, resolveTagged, TAG } from "./resolve.ts";
 
 interface Anchored {
@@ -33,7 +36,7 @@ function allowedAliasRatio(nodes: number): number {
 
 /** Builds one document's value from its nodes as sigs.k8s.io/yaml does. Throws a {@link YamlProblem}. */
 export class Composer implements NodeSink {
-  readonly tree = new TreeBuilder();
+  private readonly tree = new TreeBuilder();
   private readonly anchors = new Map<string, Anchored>();
   private readonly roles: number[] = [];
   private readonly openAnchors: (Anchored | undefined)[] = [];
@@ -42,6 +45,28 @@ export class Composer implements NodeSink {
   /** Nodes so far with aliases written out, as Go counts them, and how many of these came out of aliases. */
   private nodes = 1;
   private aliased = 0;
+  private hasNotFinite = false;
+
+  /** Forgets everything, for the next document. */
+  reset(): void {
+    this.tree.reset();
+    this.anchors.clear();
+    this.roles.length = 0;
+    this.openAnchors.length = 0;
+    this.sizesAtOpen.length = 0;
+    this.starts.length = 0;
+    this.nodes = 1;
+    this.aliased = 0;
+    this.hasNotFinite = false;
+  }
+
+  /** The document, once all of its nodes were told. */
+  finish(): ReturnType<TreeBuilder["finish"]> {
+    const finished = this.tree.finish();
+    const path = this.hasNotFinite ? pathToNotFinite(finished.value) : undefined;
+    if (path !== undefined) throw new YamlProblem("notFinite", locate(finished.spans, path).value.start);
+    return finished;
+  }
 
   scalar(
     text: string,
@@ -59,7 +84,7 @@ export class Composer implements NodeSink {
     if (role >= ROLE.mergeValue) throw new YamlProblem("mergeValue", start);
     this.nodes++;
     const value = scalarValue(text, plain, tag, start);
-    if (typeof value === "number" && !Number.isFinite(value)) throw new YamlProblem("notFinite", start);
+    if (typeof value === "number" && !Number.isFinite(value)) this.hasNotFinite = true;
     if (anchor !== undefined) {
       this.anchors.set(anchor, { record: this.tree.nextRecord, size: 1, value, key: keyText(text, tag, value) });
     }
@@ -174,6 +199,8 @@ export class Composer implements NodeSink {
     end: number,
   ): void {
     if (text === "<<" && (plain || tag === TAG.merge)) {
+      if (anchor !== undefined)
+        this.anchors.set(anchor, { record: this.tree.nextRecord, size: 1, value: text, key: text });
       this.tree.mergeKey(start, end);
       this.setRole(ROLE.mergeValue);
       return;
@@ -197,6 +224,23 @@ function scalarValue(text: string, plain: boolean, tag: string | undefined, star
 
 function unusableKey(value: Json): ProblemKey {
   return typeof value === "object" && value !== null ? "complexKey" : "nullKey";
+}
+
+/** Where a number stands that JSON cannot have, unless a later duplicate key replaced it. */
+function pathToNotFinite(root: Json): Path | undefined {
+  const seen = new Set<Json>();
+  const pending: { value: Json; path: Path }[] = [{ value: root, path: [] }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { value, path } = next;
+    if (typeof value === "number" && !Number.isFinite(value)) return path;
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    const list = isList(value);
+    for (const [key, entry] of Object.entries(value)) {
+      if (entry !== undefined) pending.push({ value: entry, path: [...path, list ? Number(key) : key] });
+    }
+  }
+  return undefined;
 }
 
 /** The key a scalar makes; undefined where JSON cannot have it. */

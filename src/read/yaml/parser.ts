@@ -1,33 +1,6 @@
-import { type ProblemKey, YamlProblem } from "./problems.ts";
-import { Scanner } from "./scanner.ts";
-import { FLAG, TOKEN } from "./tokens.ts";
-
-/**
- * What a YAML parser tells, in document order. Offsets are UTF-16 units into the whole text. In a mapping, keys and values
- * alternate. Another parser can be put in this one's place by calling the same methods.
- */
-export interface NodeSink {
-  /** `plain` is true for a scalar whose type is read from its text; `tag` is the full tag, if one is written. */
-  scalar(
-    text: string,
-    plain: boolean,
-    tag: string | undefined,
-    anchor: string | undefined,
-    start: number,
-    end: number,
-  ): void;
-  alias(name: string, start: number, end: number): void;
-  openMapping(anchor: string | undefined, start: number): void;
-  openSequence(anchor: string | undefined, start: number): void;
-  close(end: number): void;
-}
-
-/** How the document that was parsed ended. */
-export interface DocumentEnd {
-  /** Offset of the mark that ends it, or of the first thing behind it. */
-  readonly offset: number;
-  readonly kind: "end-of-text" | "next-document" | "end-mark" | "directive" | "content";
-}
+import type { DocumentEnd, NodeSink } from "./node-sink.ts";
+import { TokenCursor } from "./token-cursor.ts";
+import { TOKEN } from "./tokens.ts";
 
 const STATE = {
   done: 0,
@@ -46,104 +19,26 @@ const STATE = {
   flowMappingEmptyValue: 13,
 } as const;
 
-const STANDARD_PREFIXES = new Map([
-  ["!", "!"],
-  ["!!", "tag:yaml.org,2002:"],
-]);
-
 /** Turns the tokens of one document after the other into nodes, without recursion. The text must end in a NUL. */
-export class Parser {
-  private readonly scanner: Scanner;
-  private sink: NodeSink | undefined;
-  private problem: YamlProblem | undefined;
-  private token = 0;
-  private flags = 0;
-  /** The token at hand, flags first: what a `:` showed to begin there comes before the token itself. */
-  private kind = 0;
+export class Parser extends TokenCursor {
   private state: number = STATE.done;
   private readonly states: number[] = [];
-  private readonly flowStarts: number[] = [];
-  private lastEnd = 0;
-
-  constructor(text: string) {
-    this.scanner = new Scanner(text);
-  }
 
   /** Reads the document at `from`, which is its `---`, a directive, or its content. Throws a {@link YamlProblem}. */
   parse(from: number, sink: NodeSink): DocumentEnd {
-    this.problem = this.scanner.scanDocument(from);
-    this.sink = sink;
+    this.begin(from);
     this.states.length = 0;
-    this.flowStarts.length = 0;
-    this.lastEnd = from;
-    this.token = -1;
-    this.next();
     if (this.kind === TOKEN.documentStart) {
       this.take();
       if (this.isBoundary()) this.empty(sink);
       else this.run(sink);
     } else {
       if (this.scanner.versionSeen || this.scanner.tagPrefixes.size > 0) this.fail("directiveWithoutDocument");
-      this.run(sink);
+      if (this.kind === TOKEN.streamEnd) this.empty(sink);
+      else this.run(sink);
     }
     if (this.kind === TOKEN.problem) this.fail("contentAfterDocument");
     return { offset: this.scanner.tokens.start(this.token), kind: this.ending() };
-  }
-
-  private ending(): DocumentEnd["kind"] {
-    switch (this.kind) {
-      case TOKEN.streamEnd:
-        return "end-of-text";
-      case TOKEN.documentStart:
-        return "next-document";
-      case TOKEN.documentEnd:
-        return "end-mark";
-      case TOKEN.directive:
-        return "directive";
-      default:
-        return "content";
-    }
-  }
-
-  private isBoundary(): boolean {
-    return this.kind <= TOKEN.directive;
-  }
-
-  private next(): void {
-    this.token++;
-    const { tokens } = this.scanner;
-    this.flags = tokens.flags(this.token);
-    this.settle();
-  }
-
-  private settle(): void {
-    if ((this.flags & FLAG.mapping) !== 0) this.kind = TOKEN.blockMappingStart;
-    else if ((this.flags & FLAG.key) !== 0) this.kind = TOKEN.key;
-    else this.kind = this.scanner.tokens.kind(this.token);
-  }
-
-  /** Goes on to the next token. */
-  private take(): void {
-    if ((this.flags & FLAG.mapping) !== 0) {
-      this.flags &= ~FLAG.mapping;
-      this.settle();
-    } else if ((this.flags & FLAG.key) !== 0) {
-      this.flags &= ~FLAG.key;
-      this.settle();
-    } else {
-      if (this.kind !== TOKEN.blockEnd) this.lastEnd = this.scanner.tokens.end(this.token);
-      this.next();
-    }
-  }
-
-  private start(): number {
-    return this.scanner.tokens.start(this.token);
-  }
-
-  private fail(problem: ProblemKey): never {
-    if (this.kind === TOKEN.problem && this.problem !== undefined) throw this.problem;
-    const opened = this.flowStarts.at(-1);
-    throw new YamlProblem(problem, this.isBoundary() && opened !== undefined ? opened : this.start());
   }
 
   private run(sink: NodeSink): void {
@@ -155,32 +50,42 @@ export class Parser {
   private step(sink: NodeSink): void {
     switch (this.state) {
       case STATE.blockSequence:
-        return this.blockSequence(sink);
+        this.blockSequence(sink);
+        return;
       case STATE.indentlessSequence:
-        return this.indentlessSequence(sink);
+        this.indentlessSequence(sink);
+        return;
       case STATE.blockMappingKey:
-        return this.blockMappingKey(sink);
+        this.blockMappingKey(sink);
+        return;
       case STATE.blockMappingValue:
-        return this.blockMappingValue(sink);
+        this.blockMappingValue(sink);
+        return;
       case STATE.flowSequenceFirst:
       case STATE.flowSequence:
-        return this.flowSequence(sink);
+        this.flowSequence(sink);
+        return;
       case STATE.flowPairKey:
-        return this.flowPairKey(sink);
+        this.flowPairKey(sink);
+        return;
       case STATE.flowPairValue:
-        return this.flowPairValue(sink);
+        this.flowPairValue(sink);
+        return;
       case STATE.flowPairEnd:
         sink.close(this.lastEnd);
         this.state = STATE.flowSequence;
         return;
       case STATE.flowMappingFirst:
       case STATE.flowMapping:
-        return this.flowMapping(sink);
+        this.flowMapping(sink);
+        return;
       case STATE.flowMappingValue:
-        return this.flowMappingValue(sink);
+        this.flowMappingValue(sink);
+        return;
       default:
         this.state = STATE.flowMapping;
-        return this.empty(sink);
+        this.empty(sink);
+        return;
     }
   }
 
@@ -202,7 +107,8 @@ export class Parser {
     if (this.kind === TOKEN.alias) {
       sink.alias(tokens.text(this.token) ?? "", this.start(), tokens.end(this.token));
       this.take();
-      return this.leave();
+      this.leave();
+      return;
     }
     let anchor: string | undefined;
     let tag: string | undefined;
@@ -220,7 +126,8 @@ export class Parser {
         const plain = tag === undefined ? this.kind === TOKEN.plain : tag === "!";
         sink.scalar(this.scalarText(start), plain, tag, anchor, start, tokens.end(this.token));
         this.take();
-        return this.leave();
+        this.leave();
+        return;
       }
       case TOKEN.flowSequenceStart:
       case TOKEN.flowMappingStart: {
@@ -257,68 +164,64 @@ export class Parser {
     this.leave();
   }
 
-  private scalarText(start: number): string {
-    const { tokens, text } = this.scanner;
-    const stored = tokens.text(this.token);
-    if (stored !== undefined) return stored;
-    const end = tokens.end(this.token);
-    return this.kind === TOKEN.quoted ? text.slice(start + 1, end - 1) : text.slice(start, end);
-  }
-
-  private fullTag(): string {
-    const { tokens, tagPrefixes } = this.scanner;
-    const handle = tokens.text(this.token) ?? "";
-    const suffix = tokens.text(this.token, 1) ?? "";
-    if (handle === "") return suffix;
-    const prefix = tagPrefixes.get(handle) ?? STANDARD_PREFIXES.get(handle);
-    return prefix === undefined ? this.fail("undefinedTagHandle") : prefix + suffix;
-  }
-
   private blockSequence(sink: NodeSink): void {
-    if (this.kind === TOKEN.blockEntry) {
+    if (this.at(TOKEN.blockEntry)) {
       this.take();
-      if (this.kind !== TOKEN.blockEntry && this.kind !== TOKEN.blockEnd) {
-        return this.child(sink, STATE.blockSequence, true, false);
+      if (!this.at(TOKEN.blockEntry) && !this.at(TOKEN.blockEnd)) {
+        this.child(sink, STATE.blockSequence, true, false);
+        return;
       }
-      return this.empty(sink);
+      this.empty(sink);
+      return;
     }
-    if (this.kind !== TOKEN.blockEnd) this.fail("blockSequenceEntry");
+    if (!this.at(TOKEN.blockEnd)) this.fail("blockSequenceEntry");
     this.take();
     sink.close(this.lastEnd);
     this.leave();
   }
 
   private indentlessSequence(sink: NodeSink): void {
-    if (this.kind !== TOKEN.blockEntry) {
+    if (!this.at(TOKEN.blockEntry)) {
       sink.close(this.lastEnd);
-      return this.leave();
+      this.leave();
+      return;
     }
     this.take();
-    if (this.kind === TOKEN.blockEntry || this.endsBlockEntry()) return this.empty(sink);
+    if (this.at(TOKEN.blockEntry) || this.endsBlockEntry()) {
+      this.empty(sink);
+      return;
+    }
     this.child(sink, STATE.indentlessSequence, true, false);
   }
 
   private endsBlockEntry(): boolean {
-    return this.kind === TOKEN.key || this.kind === TOKEN.value || this.kind === TOKEN.blockEnd;
+    return this.at(TOKEN.key) || this.at(TOKEN.value) || this.at(TOKEN.blockEnd);
   }
 
   private blockMappingKey(sink: NodeSink): void {
-    if (this.kind === TOKEN.key) {
+    if (this.at(TOKEN.key)) {
       this.take();
-      if (!this.endsBlockEntry()) return this.child(sink, STATE.blockMappingValue, true, true);
+      if (!this.endsBlockEntry()) {
+        this.child(sink, STATE.blockMappingValue, true, true);
+        return;
+      }
       this.state = STATE.blockMappingValue;
-      return this.empty(sink);
+      this.empty(sink);
+      return;
     }
-    if (this.kind !== TOKEN.blockEnd) this.fail("blockMappingKey");
+    if (!this.at(TOKEN.blockEnd)) this.fail("blockMappingKey");
     this.take();
     sink.close(this.lastEnd);
     this.leave();
   }
 
   private blockMappingValue(sink: NodeSink): void {
-    if (this.kind === TOKEN.value) {
+    if (this.at(TOKEN.value)) {
       this.take();
-      if (!this.endsBlockEntry()) return this.child(sink, STATE.blockMappingKey, true, true);
+      if (!this.endsBlockEntry()) {
+        this.child(sink, STATE.blockMappingKey, true, true);
+        return;
+      }
     }
     this.state = STATE.blockMappingKey;
     this.empty(sink);
@@ -332,12 +235,15 @@ export class Parser {
   }
 
   private flowSequence(sink: NodeSink): void {
-    if (this.kind !== TOKEN.flowSequenceEnd && this.state !== STATE.flowSequenceFirst) {
-      if (this.kind !== TOKEN.flowEntry) this.fail("flowSequenceEnd");
+    if (!this.at(TOKEN.flowSequenceEnd) && this.state !== STATE.flowSequenceFirst) {
+      if (!this.at(TOKEN.flowEntry)) this.fail("flowSequenceEnd");
       this.take();
     }
-    if (this.kind === TOKEN.flowSequenceEnd) return this.closeFlow(sink);
-    if (this.kind === TOKEN.key) {
+    if (this.at(TOKEN.flowSequenceEnd)) {
+      this.closeFlow(sink);
+      return;
+    }
+    if (this.at(TOKEN.key)) {
       sink.openMapping(undefined, this.start());
       this.take();
       this.state = STATE.flowPairKey;
@@ -347,12 +253,13 @@ export class Parser {
   }
 
   private endsFlowEntry(terminator: number): boolean {
-    return this.kind === TOKEN.flowEntry || this.kind === terminator;
+    return this.at(TOKEN.flowEntry) || this.at(terminator);
   }
 
   private flowPairKey(sink: NodeSink): void {
-    if (this.kind !== TOKEN.value && !this.endsFlowEntry(TOKEN.flowSequenceEnd)) {
-      return this.child(sink, STATE.flowPairValue, false, false);
+    if (!this.at(TOKEN.value) && !this.endsFlowEntry(TOKEN.flowSequenceEnd)) {
+      this.child(sink, STATE.flowPairValue, false, false);
+      return;
     }
     // libyaml takes the token that follows an empty key, whatever it is.
     this.take();
@@ -361,35 +268,46 @@ export class Parser {
   }
 
   private flowPairValue(sink: NodeSink): void {
-    if (this.kind === TOKEN.value) {
+    if (this.at(TOKEN.value)) {
       this.take();
-      if (!this.endsFlowEntry(TOKEN.flowSequenceEnd)) return this.child(sink, STATE.flowPairEnd, false, false);
+      if (!this.endsFlowEntry(TOKEN.flowSequenceEnd)) {
+        this.child(sink, STATE.flowPairEnd, false, false);
+        return;
+      }
     }
     this.state = STATE.flowPairEnd;
     this.empty(sink);
   }
 
   private flowMapping(sink: NodeSink): void {
-    if (this.kind !== TOKEN.flowMappingEnd && this.state !== STATE.flowMappingFirst) {
-      if (this.kind !== TOKEN.flowEntry) this.fail("flowMappingEnd");
+    if (!this.at(TOKEN.flowMappingEnd) && this.state !== STATE.flowMappingFirst) {
+      if (!this.at(TOKEN.flowEntry)) this.fail("flowMappingEnd");
       this.take();
     }
-    if (this.kind === TOKEN.flowMappingEnd) return this.closeFlow(sink);
-    if (this.kind === TOKEN.key) {
+    if (this.at(TOKEN.flowMappingEnd)) {
+      this.closeFlow(sink);
+      return;
+    }
+    if (this.at(TOKEN.key)) {
       this.take();
-      if (this.kind !== TOKEN.value && !this.endsFlowEntry(TOKEN.flowMappingEnd)) {
-        return this.child(sink, STATE.flowMappingValue, false, false);
+      if (!this.at(TOKEN.value) && !this.endsFlowEntry(TOKEN.flowMappingEnd)) {
+        this.child(sink, STATE.flowMappingValue, false, false);
+        return;
       }
       this.state = STATE.flowMappingValue;
-      return this.empty(sink);
+      this.empty(sink);
+      return;
     }
     this.child(sink, STATE.flowMappingEmptyValue, false, false);
   }
 
   private flowMappingValue(sink: NodeSink): void {
-    if (this.kind === TOKEN.value) {
+    if (this.at(TOKEN.value)) {
       this.take();
-      if (!this.endsFlowEntry(TOKEN.flowMappingEnd)) return this.child(sink, STATE.flowMapping, false, false);
+      if (!this.endsFlowEntry(TOKEN.flowMappingEnd)) {
+        this.child(sink, STATE.flowMapping, false, false);
+        return;
+      }
     }
     this.state = STATE.flowMapping;
     this.empty(sink);

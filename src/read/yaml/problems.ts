@@ -1,4 +1,5 @@
-import type { BilingualText, ReadFailureCode } from "../read-result.ts";
+import type { Text } from "../../model/text.ts";
+import type { ReadFailureCode } from "../read-result.ts";
 
 /** Why reading a document stopped: caught at the document's rim, never seen by callers. */
 export class YamlProblem extends Error {
@@ -6,13 +7,17 @@ export class YamlProblem extends Error {
   readonly offset: number;
 
   constructor(problem: ProblemKey, offset: number) {
+    // Hostile files are made of failures, and a stack trace that nobody reads costs more than the rest of one.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(problem);
+    Error.stackTraceLimit = limit;
     this.problem = problem;
     this.offset = offset;
   }
 }
 
-interface Problem extends BilingualText {
+interface Problem extends Text {
   readonly code?: ReadFailureCode;
 }
 
@@ -110,52 +115,45 @@ const PROBLEMS = {
     fr: "Le document se termine avant cette ligne. Si un autre commence ici, mettez `---` devant ; sinon indentez la ligne comme les clés du document.",
   },
   templateText: {
-    code: "yaml-template-text",
     en: "This is template text (`{{ … }}`), not yet a manifest. Render the chart first (`helm template`), and read what it prints.",
     fr: "Ceci est un texte de modèle (`{{ … }}`), pas encore un manifeste. Rendez d'abord le chart (`helm template`), et lisez ce qu'il affiche.",
   },
   unknownAlias: {
-    code: "yaml-unknown-alias",
     en: "This alias (`*`) names an anchor (`&`) that does not stand before it in the document. Declare the anchor first, or put the value in quotes if it is a text.",
     fr: "Cet alias (`*`) nomme une ancre (`&`) qui ne figure pas avant lui dans le document. Déclarez d'abord l'ancre, ou mettez la valeur entre guillemets droits s'il s'agit d'un texte.",
   },
   aliasInsideItself: {
-    code: "yaml-alias-expansion",
+    code: "yaml-limits",
     en: "This alias stands inside the very node it names, which would have no end. Copy the part that is meant.",
     fr: "Cet alias se trouve dans le nœud même qu'il nomme, ce qui n'aurait pas de fin. Recopiez la partie voulue.",
   },
   aliasExpansion: {
-    code: "yaml-alias-expansion",
+    code: "yaml-limits",
     en: "Aliases would expand this document far beyond its size; the API server refuses it. Use fewer nested aliases.",
     fr: "Les alias développeraient ce document bien au-delà de sa taille ; le serveur d'API le refuse. Imbriquez moins d'alias.",
   },
   mergeValue: {
-    code: "yaml-value-refused",
     en: "The value of a merge key (`<<`) must be a mapping, or a list of mappings. Correct it.",
     fr: "La valeur d'une clé de fusion (`<<`) doit être un dictionnaire, ou une liste de dictionnaires. Corrigez-la.",
   },
   complexKey: {
-    code: "yaml-value-refused",
     en: "A mapping or a list stands where a key is expected; keys are texts. If `{` or `[` begins a text, put it in quotes.",
     fr: "Un dictionnaire ou une liste se trouve là où une clé est attendue ; les clés sont des textes. Si `{` ou `[` commence un texte, mettez-le entre guillemets droits.",
   },
   nullKey: {
-    code: "yaml-value-refused",
     en: "This key is null or a number above 64 bits, which JSON objects cannot have. Put the key in quotes.",
     fr: "Cette clé est nulle ou un nombre au-delà de 64 bits, ce que les objets JSON n'admettent pas. Mettez la clé entre guillemets droits.",
   },
   notFinite: {
-    code: "yaml-value-refused",
     en: "Infinity and not-a-number cannot be written in JSON, so the API server refuses them. Put the value in quotes if it is a text.",
     fr: "L'infini et le non-nombre ne s'écrivent pas en JSON, le serveur d'API les refuse donc. Mettez la valeur entre guillemets droits s'il s'agit d'un texte.",
   },
   tagMismatch: {
-    code: "yaml-value-refused",
     en: "This value is not of the type that its tag (`!!`) names. Correct the value, or remove the tag.",
     fr: "Cette valeur n'est pas du type que nomme son étiquette (`!!`). Corrigez la valeur, ou retirez l'étiquette.",
   },
   tooDeep: {
-    code: "nesting-too-deep",
+    code: "yaml-limits",
     en: "Lists and mappings are nested more than 1,000 levels deep here; no Kubernetes object is. Flatten the document.",
     fr: "Listes et dictionnaires sont imbriqués sur plus de 1 000 niveaux ici ; aucun objet Kubernetes ne l'est. Aplatissez le document.",
   },

@@ -2,7 +2,8 @@ import type { ReadFailure, ReadResult } from "../read-result.ts";
 import { CODE, isBreak, isSpaceOrEnd } from "./characters.ts";
 import { Composer } from "./composer.ts";
 import { hintFor } from "./hints.ts";
-import { type DocumentEnd, Parser } from "./parser.ts";
+import type { DocumentEnd } from "./parser.ts";
+import { Parser } from "./parser.ts";
 import { problemText, YamlProblem } from "./problems.ts";
 
 /** What libyaml's reader refuses: control characters, half surrogate pairs, non-characters. */
@@ -29,6 +30,7 @@ export function readYaml(text: string): readonly ReadResult[] {
 class YamlReader {
   private readonly text: string;
   private readonly parser: Parser;
+  private readonly composer = new Composer();
   private readonly results: ReadResult[] = [];
   /** Offset of the first refused character at or behind where the reader is. */
   private refusedAt: number;
@@ -40,20 +42,14 @@ class YamlReader {
   }
 
   read(): readonly ReadResult[] {
-    let from = this.text.charCodeAt(0) === CODE.byteOrderMark ? 1 : 0;
-    let next: number | undefined = from;
-    let first = true;
-    while (next !== undefined) {
-      from = next;
-      const skip = first && this.beginsWithSeparator(from);
-      next = this.document(skip === undefined || !first ? from : skip);
-      first = false;
-    }
+    const from = this.text.charCodeAt(0) === CODE.byteOrderMark ? 1 : 0;
+    let next: number | undefined = this.leadingSeparator(from) ?? from;
+    while (next !== undefined) next = this.document(next);
     return this.results;
   }
 
   /** Offset of the `---` that only blank lines and comments precede. */
-  private beginsWithSeparator(from: number): number | undefined {
+  private leadingSeparator(from: number): number | undefined {
     let pos = from;
     while (pos < this.text.length) {
       const code = this.text.charCodeAt(pos);
@@ -79,16 +75,16 @@ class YamlReader {
       this.fail(new YamlProblem("controlCharacter", this.refusedAt), start, limit);
       return boundary;
     }
-    const composer = new Composer();
+    this.composer.reset();
     let ended: DocumentEnd;
     try {
-      ended = this.parser.parse(from, composer);
+      ended = this.parser.parse(from, this.composer);
+      this.results.push({ ok: true, ...this.composer.finish(), start, end: ended.offset });
     } catch (thrown) {
       if (!(thrown instanceof YamlProblem)) throw thrown;
       this.fail(thrown, start, limit);
       return boundary;
     }
-    this.results.push({ ok: true, ...composer.tree.finish(), start, end: ended.offset });
     return this.goOn(ended, limit, boundary);
   }
 
@@ -145,7 +141,7 @@ function failure(text: string, problem: YamlProblem, start: number, end: number)
   const hint = hintFor(text, problem, start);
   const { code, en, fr } = problemText(hint.problem);
   const message = { en: en + hint.en, fr: fr + hint.fr };
-  return { ok: false, code, offset: hint.offset, message, start, end };
+  return { ok: false, code, template: hint.problem === "templateText", offset: hint.offset, message, start, end };
 }
 
 function nextRefused(text: string, from: number): number {

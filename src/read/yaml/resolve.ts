@@ -1,4 +1,5 @@
 import type { Json } from "../../model/json.ts";
+import { CODE } from "./characters.ts";
 import { parseGoFloat, parseGoInteger } from "./numbers.ts";
 
 export const TAG = {
@@ -45,8 +46,11 @@ export function resolvePlain(text: string): Json {
   return hint === 1 ? (parseNumber(text) ?? text) : text;
 }
 
+const MISPLACED = /(?<![0-9])_|_(?![0-9])/;
+
 function parseNumber(text: string): number | undefined {
-  if (text.charCodeAt(0) === 46) return parseGoFloat(text);
+  // Go's ParseFloat itself takes underscores between digits only; elsewhere Go's YAML package drops them all first.
+  if (text.charCodeAt(0) === CODE.dot) return MISPLACED.test(text) ? undefined : parseGoFloat(text.replaceAll("_", ""));
   const plain = text.includes("_") ? text.replaceAll("_", "") : text;
   const integer = parseGoInteger(plain);
   return integer === undefined ? parseGoFloat(plain) : Number(integer);
@@ -86,7 +90,8 @@ function matches(value: Json, text: string, tag: string): boolean {
 /** Go's largest int64. */
 export const MAX_INT64 = 2n ** 63n - 1n;
 
-const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[-+]\d{2}:\d{2})| \d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?)?$/;
+const DATE =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[-+]\d{2}:\d{2})| \d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?)?$/;
 
 function isTimestamp(text: string): boolean {
   const match = DATE.exec(text);

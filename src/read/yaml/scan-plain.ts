@@ -3,7 +3,6 @@ import {
   breakText,
   CODE,
   isBlank,
-  isBreak,
   isDocumentIndicator,
   isFlowStop,
   isSpace,
@@ -53,7 +52,8 @@ export function scanPlain(scanner: Scanner): true {
     if (!isSpace(code)) break;
     while (isSpace(code)) {
       if (isBlank(code)) {
-        if (leading !== "" && code === CODE.tab && pos - lineStart < indent) throw new YamlProblem("tabIndentation", pos);
+        if (leading !== "" && code === CODE.tab && pos - lineStart < indent)
+          throw new YamlProblem("tabIndentation", pos);
         pos++;
       } else {
         if (leading === "") leading = breakText(code);

@@ -1,5 +1,6 @@
 import { CODE, hexValue, isBlank, isBreakOrEnd, isDigit, isSpaceOrEnd, isUri, isWord } from "./characters.ts";
-import { type ProblemKey, YamlProblem } from "./problems.ts";
+import type { ProblemKey } from "./problems.ts";
+import { YamlProblem } from "./problems.ts";
 import type { Scanner } from "./scanner.ts";
 import { TOKEN } from "./tokens.ts";
 
@@ -76,8 +77,8 @@ function scanUri(text: string, from: number, start: number, problem: ProblemKey)
   }
 }
 
-/** Reads a `%YAML` or `%TAG` line and leaves what it says in the scanner. */
-export function scanDirective(scanner: Scanner): true {
+/** Reads a `%YAML` or `%TAG` line; where it belongs to this document (`own`), leaves what it says in the scanner. */
+export function scanDirective(scanner: Scanner, own: boolean): true {
   const { text, pos: start } = scanner;
   const end = skipWord(text, start + 1);
   const name = text.slice(start + 1, end);
@@ -87,8 +88,10 @@ export function scanDirective(scanner: Scanner): true {
     const major = scanNumber(text, pos);
     if (text.charCodeAt(major.end) !== CODE.dot) throw new YamlProblem("directive", start);
     const minor = scanNumber(text, major.end + 1);
-    if (major.value !== 1 || minor.value !== 1 || scanner.versionSeen) throw new YamlProblem("directive", start);
-    scanner.versionSeen = true;
+    if (major.value !== 1 || minor.value !== 1 || (own && scanner.versionSeen)) {
+      throw new YamlProblem("directive", start);
+    }
+    if (own) scanner.versionSeen = true;
     pos = minor.end;
   } else if (name === "TAG") {
     const behind = skipWord(text, pos + 1);
@@ -100,8 +103,8 @@ export function scanDirective(scanner: Scanner): true {
     if (prefixStart === pos + handle.length || prefix === "" || !isSpaceOrEnd(text.charCodeAt(prefixEnd))) {
       throw new YamlProblem("directive", start);
     }
-    if (scanner.tagPrefixes.has(handle)) throw new YamlProblem("directive", start);
-    scanner.tagPrefixes.set(handle, prefix);
+    if (own && scanner.tagPrefixes.has(handle)) throw new YamlProblem("directive", start);
+    if (own) scanner.tagPrefixes.set(handle, prefix);
     pos = prefixEnd;
   } else {
     throw new YamlProblem("directive", start);

@@ -126,9 +126,9 @@ function scanDecoded(scanner: Scanner, quote: number): true {
 }
 
 function simpleEscape(letter: number, at: number): string {
-  const escape = ESCAPES.get(letter);
-  if (escape === undefined) throw new YamlProblem("escape", at);
-  return escape;
+  const decoded = ESCAPES.get(letter);
+  if (decoded === undefined) throw new YamlProblem("escape", at);
+  return decoded;
 }
 
 function hexEscape(text: string, at: number, length: number): string {

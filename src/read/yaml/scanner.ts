@@ -1,3 +1,4 @@
+import { MAX_DEPTH } from "../read-result.ts";
 import { afterBreak, CODE, isBlank, isBreak, isBreakOrEnd, isDocumentIndicator, isSpaceOrEnd } from "./characters.ts";
 import { YamlProblem } from "./problems.ts";
 import { scanBlockScalar } from "./scan-block-scalar.ts";
@@ -33,6 +34,10 @@ export class Scanner {
   private keyMarks: number[] = [];
   private keyLines: number[] = [];
   private keyRequired = false;
+  // Where the token at hand was begun, and the key (-1: none) that it ruled out.
+  private fetchFrom = 0;
+  private fetchLine = 0;
+  private removedKey = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -68,18 +73,25 @@ export class Scanner {
     }
   }
 
-  /** Tokens behind a key that was never decided must not be taken for something else. */
+  /** Tokens behind a key that could still have turned out to be one must not be taken for something else. */
   private dropUndecided(): void {
-    for (const token of this.keyTokens) {
-      if (token >= 0) {
-        this.tokens.truncate(token);
-        return;
-      }
+    let first = this.removedKey >= 0 ? this.removedKey : this.tokens.count;
+    for (const [level, token] of this.keyTokens.entries()) {
+      if (token >= 0 && token < first && ((level === 0 && this.keyRequired) || this.wasNear(level))) first = token;
     }
+    this.tokens.truncate(first);
+  }
+
+  /** True when a `:` at the token being read would still have belonged to the key that began at this flow level. */
+  private wasNear(level: number): boolean {
+    return this.keyLines[level] === this.fetchLine && this.fetchFrom - (this.keyMarks[level] ?? 0) <= SIMPLE_KEY_LENGTH;
   }
 
   /** Reads one token; false behind the last one of the document. */
   private fetch(): boolean {
+    this.fetchFrom = this.pos;
+    this.fetchLine = this.lineStart;
+    this.removedKey = -1;
     this.skipToToken();
     const { text, pos } = this;
     const column = pos - this.lineStart;
@@ -151,7 +163,6 @@ export class Scanner {
     let pos = this.pos;
     for (;;) {
       let code = text.charCodeAt(pos);
-      if (code === CODE.byteOrderMark && pos === this.lineStart) code = text.charCodeAt(++pos);
       const tabs = this.flowLevel > 0 || !this.simpleKeyAllowed;
       while (code === CODE.space || (tabs && code === CODE.tab)) code = text.charCodeAt(++pos);
       if (code === CODE.hash) {
@@ -178,7 +189,13 @@ export class Scanner {
     if (this.flowLevel > 0 || this.indent >= column) return false;
     this.indents.push(this.indent);
     this.indent = column;
+    this.checkDepth();
     return true;
+  }
+
+  /** Each open bracket and each indentation is a node at least: what is too deep by these needs no reading to its end. */
+  private checkDepth(): void {
+    if (this.flowLevel + this.indents.length > MAX_DEPTH) throw new YamlProblem("tooDeep", this.pos);
   }
 
   private beginKey(): void {
@@ -196,6 +213,7 @@ export class Scanner {
     const token = this.keyTokens[this.flowLevel] ?? -1;
     if (token < 0) return;
     if (this.flowLevel === 0 && this.keyRequired) throw new YamlProblem("missingColon", this.keyMarks[0] ?? 0);
+    if (this.wasNear(this.flowLevel)) this.removedKey = token;
     this.keyTokens[this.flowLevel] = -1;
   }
 
@@ -203,7 +221,8 @@ export class Scanner {
     const level = this.flowLevel;
     if ((this.keyTokens[level] ?? -1) < 0) return false;
     const mark = this.keyMarks[level] ?? 0;
-    if (this.keyLines[level] === this.lineStart && characters(this.text, mark, this.pos) <= SIMPLE_KEY_LENGTH) return true;
+    if (this.keyLines[level] === this.lineStart && characters(this.text, mark, this.pos) <= SIMPLE_KEY_LENGTH)
+      return true;
     this.removeKey();
     return false;
   }
@@ -225,9 +244,13 @@ export class Scanner {
   }
 
   private fetchDirective(): boolean {
-    if (this.started) return this.endWith(TOKEN.directive, this.pos, this.pos);
+    const start = this.pos;
+    if (this.started) {
+      scanDirective(this, false);
+      return this.endWith(TOKEN.directive, start, start);
+    }
     this.simpleKeyAllowed = false;
-    return scanDirective(this);
+    return scanDirective(this, true);
   }
 
   private mark(kind: number, length = 1): true {
@@ -240,6 +263,7 @@ export class Scanner {
   private fetchFlowStart(kind: number): true {
     this.beginKey();
     this.flowLevel++;
+    this.checkDepth();
     this.keyTokens[this.flowLevel] = -1;
     this.simpleKeyAllowed = true;
     return this.mark(kind);

@@ -15,6 +15,8 @@ export const languageLifecycles: readonly LifecycleRow[] = [
     ["1.24", "2025-02-11", "2026-02-10"],
   ]),
   ...rows("node", "Node.js, Release schedule: https://github.com/nodejs/release#release-schedule", [
+    ["0.10", "2013-03-11", "2016-10-31"],
+    ["0.12", "2015-02-06", "2016-12-31"],
     ["4", "2015-09-08", "2018-04-30", "argon"],
     ["5", "2015-10-29", "2016-06-30"],
     ["6", "2016-04-26", "2019-04-30", "boron"],

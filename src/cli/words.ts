@@ -1,0 +1,194 @@
+import type { Language } from "../model/text.ts";
+
+/** The command line's own words in one language. */
+export interface CliWords {
+  readonly help: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly examples: string;
+    readonly choices: string;
+    readonly default: string;
+    readonly showHelp: string;
+    readonly showVersion: string;
+    readonly program: string;
+    readonly moreHelp: string;
+  };
+  readonly commands: {
+    readonly scan: string;
+    readonly explain: string;
+    readonly rules: string;
+    readonly completion: string;
+    readonly pss: string;
+    readonly pssCheck: string;
+  };
+  readonly arguments: {
+    readonly paths: string;
+    readonly rule: string;
+    readonly shell: string;
+  };
+  readonly options: {
+    readonly format: string;
+    readonly output: string;
+    readonly config: string;
+    readonly kubernetesVersion: string;
+    readonly rule: string;
+    readonly skipRule: string;
+    readonly exclude: string;
+    readonly failOn: string;
+    readonly maxFileSize: string;
+    readonly lang: string;
+    readonly color: string;
+    readonly noColor: string;
+    readonly all: string;
+    readonly level: string;
+    readonly version: string;
+  };
+  readonly errors: {
+    readonly unknownOption: (name: string) => string;
+    readonly unknownCommand: (name: string) => string;
+    readonly missingArgument: (name: string) => string;
+    readonly optionMissingArgument: (flags: string) => string;
+    readonly excessArguments: string;
+    readonly notAChoice: (value: string, flags: string, choices: string) => string;
+    readonly missingCommand: string;
+    readonly unknownRule: (id: string) => string;
+    readonly noSuchSize: (value: string) => string;
+    readonly noSuchVersion: (value: string) => string;
+    readonly didYouMean: (name: string) => string;
+    readonly seeHelp: (command: string) => string;
+    readonly newerVersion: (asked: string, newest: string) => string;
+  };
+  readonly progress: (files: number, total: number) => string;
+}
+
+const en: CliWords = {
+  help: {
+    usage: "Usage:",
+    arguments: "Arguments:",
+    options: "Options:",
+    commands: "Commands:",
+    examples: "Examples:",
+    choices: "choices: ",
+    default: "default: ",
+    showHelp: "show this help",
+    showVersion: "show the version",
+    program:
+      "Holds what a Kubernetes cluster is made of against the twelve recommendations of the NSA/CISA Kubernetes Hardening Guidance.",
+    moreHelp: "rempart COMMAND --help has examples.",
+  },
+  commands: {
+    scan: "judge manifests, Dockerfiles, kubeconfig files and control plane configuration",
+    explain: "say why a rule matters, what to do, and show it at work",
+    rules: "list the rules",
+    completion: "print a completion script for a shell",
+    pss: "Pod Security Standards",
+    pssCheck: "say what Pod Security Admission would refuse, field by field",
+  },
+  arguments: {
+    paths: "files, folders, globs, or - for standard input",
+    rule: "id of a rule; rempart rules lists them",
+    shell: "the shell to complete in",
+  },
+  options: {
+    format: "form of the result",
+    output: "write the result to FILE, whole or not at all",
+    config: "configuration for every PATH, in place of the nearest rempart.yaml of each",
+    kubernetesVersion: "version of Kubernetes that defaults are taken from, such as 1.36",
+    rule: "ask this rule only (repeat it, or separate ids by commas)",
+    skipRule: "leave this rule out (repeat it, or separate ids by commas)",
+    exclude: "leave out the files that match (repeatable)",
+    failOn: "severity from which findings make the exit code 1 (default: high)",
+    maxFileSize: "refuse larger files (5MB, 512KB, bytes)",
+    lang: "language (default: from LC_ALL, LC_MESSAGES, LANG)",
+    color: "colour even where the result is no terminal",
+    noColor: "no colour",
+    all: "show every finding of every rule",
+    level: "level of the Pod Security Standards",
+    version: "policy version, v1.0 to the newest",
+  },
+  errors: {
+    unknownOption: (name) => `There is no option ${name}.`,
+    unknownCommand: (name) => `There is no command ${name}.`,
+    missingArgument: (name) => `${name} is missing.`,
+    optionMissingArgument: (flags) => `The option ${flags} needs a value.`,
+    excessArguments: "There are too many arguments.",
+    notAChoice: (value, flags, choices) => `"${value}" is no value of ${flags}. Use one of: ${choices}.`,
+    missingCommand: "A command is missing.",
+    unknownRule: (id) => `There is no rule ${id}.`,
+    noSuchSize: (value) => `"${value}" is not a size. Write it as 5MB, 512KB or a number of bytes.`,
+    noSuchVersion: (value) => `"${value}" is not a policy version. Write it as v1.36, or latest.`,
+    didYouMean: (name) => `Did you mean ${name}?`,
+    seeHelp: (command) => `See ${command} --help.`,
+    newerVersion: (asked, newest) => `${asked} is newer than ${newest}, the newest known; latest stands in for it.`,
+  },
+  progress: (files, total) => `${files} of ${total} files`,
+};
+
+const fr: CliWords = {
+  help: {
+    usage: "Utilisation :",
+    arguments: "Arguments :",
+    options: "Options :",
+    commands: "Commandes :",
+    examples: "Exemples :",
+    choices: "au choix : ",
+    default: "par défaut : ",
+    showHelp: "afficher cette aide",
+    showVersion: "afficher la version",
+    program:
+      "Confronte ce dont un cluster Kubernetes est fait aux douze recommandations du guide NSA/CISA de durcissement de Kubernetes.",
+    moreHelp: "rempart COMMANDE --help donne des exemples.",
+  },
+  commands: {
+    scan: "juger manifestes, Dockerfiles, fichiers kubeconfig et configuration du plan de contrôle",
+    explain: "dire pourquoi une règle compte, que faire, et la montrer à l'œuvre",
+    rules: "lister les règles",
+    completion: "écrire un script de complétion pour un shell",
+    pss: "normes de sécurité des pods (Pod Security Standards)",
+    pssCheck: "dire ce que Pod Security Admission refuserait, champ par champ",
+  },
+  arguments: {
+    paths: "fichiers, dossiers, motifs, ou - pour l'entrée standard",
+    rule: "identifiant d'une règle ; rempart rules les liste",
+    shell: "le shell où compléter",
+  },
+  options: {
+    format: "forme du résultat",
+    output: "écrire le résultat dans FICHIER, entier ou pas du tout",
+    config: "configuration de tous les CHEMINS, au lieu du rempart.yaml le plus proche de chacun",
+    kubernetesVersion: "version de Kubernetes dont viennent les valeurs par défaut, comme 1.36",
+    rule: "ne poser que cette règle (à répéter, ou identifiants séparés par des virgules)",
+    skipRule: "laisser cette règle de côté (à répéter, ou identifiants séparés par des virgules)",
+    exclude: "laisser de côté les fichiers qui correspondent (à répéter)",
+    failOn: "gravité à partir de laquelle un constat donne le code de sortie 1 (par défaut : high)",
+    maxFileSize: "refuser les fichiers plus grands (5MB, 512KB, octets)",
+    lang: "langue (par défaut : d'après LC_ALL, LC_MESSAGES, LANG)",
+    color: "en couleur même si le résultat ne va pas à un terminal",
+    noColor: "sans couleur",
+    all: "montrer tous les constats de toutes les règles",
+    level: "niveau des normes de sécurité des pods",
+    version: "version de la norme, de v1.0 à la plus récente",
+  },
+  errors: {
+    unknownOption: (name) => `L'option ${name} n'existe pas.`,
+    unknownCommand: (name) => `La commande ${name} n'existe pas.`,
+    missingArgument: (name) => `Il manque ${name}.`,
+    optionMissingArgument: (flags) => `L'option ${flags} demande une valeur.`,
+    excessArguments: "Il y a trop d'arguments.",
+    notAChoice: (value, flags, choices) => `« ${value} » n'est pas une valeur de ${flags}. Au choix : ${choices}.`,
+    missingCommand: "Il manque une commande.",
+    unknownRule: (id) => `La règle ${id} n'existe pas.`,
+    noSuchSize: (value) => `« ${value} » n'est pas une taille. Écrivez 5MB, 512KB ou un nombre d'octets.`,
+    noSuchVersion: (value) => `« ${value} » n'est pas une version de la norme. Écrivez v1.36, ou latest.`,
+    didYouMean: (name) => `Vouliez-vous dire ${name} ?`,
+    seeHelp: (command) => `Voir ${command} --help.`,
+    newerVersion: (asked, newest) =>
+      `${asked} est plus récente que ${newest}, la dernière connue ; latest en tient lieu.`,
+  },
+  progress: (files, total) => `${files} fichiers sur ${total}`,
+};
+
+/** The command line's words in both languages. */
+export const cliWords: Readonly<Record<Language, CliWords>> = { en, fr };

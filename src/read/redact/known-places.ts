@@ -1,0 +1,84 @@
+import type { Json, JsonObject, Path } from "../../model/json.ts";
+import { isObject, listAt, objectAt, stringAt } from "../../model/json.ts";
+import type { GroupKind } from "../../model/resource.ts";
+
+/** A value that is sensitive by where it stands, whatever it looks like. */
+export interface KnownPlace {
+  readonly path: Path;
+  readonly format: string;
+  readonly value: string;
+  readonly name?: string;
+}
+
+const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
+
+/** The values of an object that are sensitive by their very field: Secret data, kubeconfig credentials, encryption keys. */
+export function knownPlaces(groupKind: GroupKind, object: JsonObject): readonly KnownPlace[] {
+  if (groupKind === "Secret") return secretPlaces(object);
+  if (groupKind === "Config") return kubeconfigPlaces(object);
+  if (groupKind === "apiserver.config.k8s.io/EncryptionConfiguration" || groupKind === "EncryptionConfig")
+    return encryptionKeyPlaces(object);
+  return [];
+}
+
+function stringPlaces(object: Json | undefined, base: Path, format: string): KnownPlace[] {
+  if (!isObject(object)) return [];
+  return Object.entries(object).flatMap(([name, value]) =>
+    typeof value === "string" && value !== "" ? [{ path: [...base, name], format, value, name }] : [],
+  );
+}
+
+function secretPlaces(object: JsonObject): KnownPlace[] {
+  const applied = stringAt(object, ["metadata", "annotations", lastApplied]);
+  return [
+    ...stringPlaces(object.data, ["data"], "secret-data"),
+    ...stringPlaces(object.stringData, ["stringData"], "secret-data"),
+    ...(applied === undefined
+      ? []
+      : [{ path: ["metadata", "annotations", lastApplied], format: "last-applied-configuration", value: applied }]),
+  ];
+}
+
+const userFields = [
+  ["token", "token"],
+  ["password", "password"],
+  ["client-key-data", "private-key"],
+] as const;
+
+const providerFields = ["access-token", "id-token", "refresh-token", "client-secret"];
+
+function kubeconfigPlaces(object: JsonObject): KnownPlace[] {
+  return listAt(object, ["users"]).flatMap((entry, index): KnownPlace[] => {
+    const user = objectAt(entry, ["user"]);
+    if (user === undefined) return [];
+    const base: Path = ["users", index, "user"];
+    const name = stringAt(entry, ["name"]) ?? `#${index}`;
+    const places: KnownPlace[] = [];
+    for (const [field, format] of userFields) {
+      const value = stringAt(user, [field]);
+      if (value !== undefined && value !== "") places.push({ path: [...base, field], format, value, name });
+    }
+    for (const field of providerFields) {
+      const value = stringAt(user, ["auth-provider", "config", field]);
+      if (value !== undefined && value !== "")
+        places.push({ path: [...base, "auth-provider", "config", field], format: field, value, name });
+    }
+    return places;
+  });
+}
+
+function encryptionKeyPlaces(object: JsonObject): KnownPlace[] {
+  return listAt(object, ["resources"]).flatMap((entry, resource) =>
+    listAt(entry, ["providers"]).flatMap((provider, index) => {
+      if (!isObject(provider)) return [];
+      return Object.keys(provider).flatMap((kind) =>
+        listAt(provider[kind], ["keys"]).flatMap((key, number): KnownPlace[] => {
+          const value = stringAt(key, ["secret"]);
+          if (value === undefined || value === "") return [];
+          const path: Path = ["resources", resource, "providers", index, kind, "keys", number, "secret"];
+          return [{ path, format: "encryption-key", value }];
+        }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,110 @@
+import { judgeArguments } from "../../analyze/sensitive-values/arguments.ts";
+import { judgeValue } from "../../analyze/sensitive-values/judge.ts";
+import { maskRanges } from "../../analyze/sensitive-values/mask.ts";
+import type { Judgement, ValueContext } from "../../analyze/sensitive-values/types.ts";
+import { podTemplatePaths } from "../../analyze/workloads/pod-templates.ts";
+import { isObject, type JsonObject, listAt, objectAt, type Path, stringAt } from "../../model/json.ts";
+import { mask, type SensitiveValue } from "../../model/record.ts";
+import { type GroupKind, groupKindOf } from "../../model/resource.ts";
+import { knownPlaces } from "./known-places.ts";
+import { type Replacement, replaceAll } from "./replace.ts";
+
+/** An object without its sensitive values, and what is known of those. */
+export interface RedactedObject {
+  readonly object: JsonObject;
+  readonly sensitive: readonly SensitiveValue[];
+  /** Every place where something was replaced, sorted as found. */
+  readonly replaced: readonly Replacement[];
+}
+
+interface Found extends Replacement {
+  readonly fact: SensitiveValue | undefined;
+}
+
+const containerLists = ["initContainers", "containers", "ephemeralContainers"];
+const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
+
+/**
+ * Replaces every sensitive value of an object: those that are by their field (Secret data, kubeconfig credentials,
+ * encryption keys) and those judged so in env, command and args, ConfigMaps and annotations. What kubectl last applied is
+ * replaced whole, since it repeats them all.
+ */
+export function redactObject(apiVersion: string, kind: string, object: JsonObject): RedactedObject {
+  const groupKind = groupKindOf(apiVersion, kind);
+  const found: Found[] = [
+    ...knownPlaces(groupKind, object).map(({ path, format, value, name }) => ({
+      path,
+      value: mask,
+      fact: { path, format, length: value.length, ...(name !== undefined && { name }) },
+    })),
+    ...inAnnotations(object),
+    ...(groupKind === "ConfigMap" ? inConfigMap(object) : []),
+    ...inPodTemplates(groupKind, object),
+  ];
+  return {
+    object: replaceAll(object, found),
+    sensitive: found.flatMap(({ fact }) => (fact === undefined ? [] : [fact])),
+    replaced: found,
+  };
+}
+
+function judged(path: Path, name: string, value: string, context: ValueContext): Found[] {
+  return fromJudgement(path, name, value, judgeValue({ name, value, context }));
+}
+
+function fromJudgement(path: Path, name: string | undefined, value: string, judgement: Judgement): Found[] {
+  if (!judgement.sensitive) return [];
+  const { format, ranges } = judgement;
+  const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  const fact = { path, format, length, ...(name !== undefined && { name }) };
+  return [{ path, value: maskRanges(value, ranges, mask), fact }];
+}
+
+function inAnnotations(object: JsonObject): Found[] {
+  const annotations = objectAt(object, ["metadata", "annotations"]);
+  if (annotations === undefined) return [];
+  return Object.entries(annotations).flatMap(([name, value]): Found[] => {
+    if (typeof value !== "string") return [];
+    const path: Path = ["metadata", "annotations", name];
+    if (name === lastApplied) return [{ path, value: mask, fact: undefined }];
+    return judged(path, name, value, "annotation");
+  });
+}
+
+function inConfigMap(object: JsonObject): Found[] {
+  return Object.entries(objectAt(object, ["data"]) ?? {}).flatMap(([name, value]) =>
+    typeof value === "string" ? judged(["data", name], name, value, "configmap") : [],
+  );
+}
+
+function inPodTemplates(groupKind: GroupKind, object: JsonObject): Found[] {
+  return podTemplatePaths(groupKind, object).flatMap((templatePath) =>
+    containerLists.flatMap((list) =>
+      listAt(object, [...templatePath, "spec", list]).flatMap((container, index) =>
+        isObject(container) ? inContainer(container, [...templatePath, "spec", list, index]) : [],
+      ),
+    ),
+  );
+}
+
+function inContainer(container: JsonObject, path: Path): Found[] {
+  const inEnv = listAt(container, ["env"]).flatMap((variable, index) => {
+    const value = stringAt(variable, ["value"]);
+    if (value === undefined) return [];
+    return judged([...path, "env", index, "value"], stringAt(variable, ["name"]) ?? "", value, "env");
+  });
+  return [...inEnv, ...inCommandLine(container, path)];
+}
+
+function inCommandLine(container: JsonObject, path: Path): Found[] {
+  const words = ["command", "args"].flatMap((field) =>
+    listAt(container, [field]).map((word, index) => ({
+      path: [...path, field, index],
+      text: typeof word === "string" ? word : "",
+    })),
+  );
+  return judgeArguments(words.map(({ text }) => text)).flatMap(({ index, judgement }) => {
+    const word = words[index];
+    return word === undefined ? [] : fromJudgement(word.path, undefined, word.text, judgement);
+  });
+}

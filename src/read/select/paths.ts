@@ -1,0 +1,67 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+/** Joins a shown prefix (empty: the working directory) and a name. */
+export function joinShown(prefix: string, name: string): string {
+  if (prefix === "") return name;
+  return prefix.endsWith("/") ? prefix + name : `${prefix}/${name}`;
+}
+
+/** `absolute` as reports show it: relative to the working directory, which itself is empty. */
+export function shownPath(workingDirectory: string, absolute: string): string {
+  return path.relative(workingDirectory, absolute);
+}
+
+/** True when `absolute` is `folder` or lies below it. */
+export function isWithin(folder: string, absolute: string): boolean {
+  if (absolute === folder) return true;
+  return absolute.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+const surrogate = /[\ud800-\udfff]/;
+
+/** Order of the names' UTF-8 bytes, which is that of code points. */
+export function compareBytes(a: string, b: string): number {
+  if (surrogate.test(a) || surrogate.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The code of a file system error (`ENOENT`…), or undefined for other errors. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+const NAMES_COMPARED = 1_000;
+
+/** The entry of the missing path's folder that is spelt most like it, at most two letters away. */
+export function similarName(absolute: string): string | undefined {
+  let names: string[];
+  try {
+    names = readdirSync(path.dirname(absolute));
+  } catch {
+    return undefined;
+  }
+  const wanted = path.basename(absolute);
+  let best: string | undefined;
+  let bestDistance = Math.min(3, wanted.length);
+  for (const name of names.slice(0, NAMES_COMPARED).sort(compareBytes)) {
+    if (Math.abs(name.length - wanted.length) >= bestDistance) continue;
+    const distance = editDistance(wanted, name);
+    if (distance < bestDistance) [best, bestDistance] = [name, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

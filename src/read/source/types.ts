@@ -1,0 +1,25 @@
+import type { InputError } from "../../errors.ts";
+import type { DockerfileRecord } from "../../model/facts.ts";
+import type { InputEntry } from "../../model/finding.ts";
+import type { ObjectRecord, RecordId } from "../../model/record.ts";
+import type { FileId, TextRange } from "../../model/span.ts";
+import type { FileBytes } from "./source-file.ts";
+
+/** A file to make facts of. */
+export interface Source extends FileBytes {
+  readonly id: FileId;
+  readonly path: string;
+  readonly environment: string;
+  /** True when the user named this very file: then one that holds nothing to judge is worth a word. */
+  readonly named: boolean;
+  readonly nextRecord: () => RecordId;
+}
+
+/** What a kind of file comes to, before it is put together. */
+export interface Decoded {
+  readonly objects: readonly ObjectRecord[];
+  readonly dockerfile: DockerfileRecord | undefined;
+  readonly errors: readonly InputError[];
+  readonly input: InputEntry;
+  readonly sensitive: readonly TextRange[];
+}

@@ -1,0 +1,81 @@
+import type { InputError } from "../errors.ts";
+import type { Finding, InputEntry, StatusEntry } from "../model/finding.ts";
+import type { ScanResult } from "../model/scan-result.ts";
+import type { Language } from "../model/text.ts";
+import { messageOf, obtainWith } from "./message.ts";
+import type { ReportContext } from "./types.ts";
+
+/** `$id` of the published schema that the output of {@link jsonReport} keeps. */
+export const scanSchemaId = "https://rempart.dev/schemas/scan.schema.json";
+
+/**
+ * The result as one JSON object, indented by two spaces, in pieces: a finding is written when it is asked for, so that
+ * memory does not grow with their number.
+ */
+export function* jsonReport(result: ScanResult, { language, tool }: ReportContext): Iterable<string> {
+  yield `{\n  "schema": ${JSON.stringify(scanSchemaId)},\n`;
+  yield `  "tool": ${JSON.stringify(tool)},\n`;
+  yield `  "kubernetesVersion": ${JSON.stringify(result.kubernetesVersion)},\n`;
+  yield* list("inputs", result.inputs, (input) => inputOf(input, language));
+  yield* list("status", result.status, (entry) => statusOf(entry, language));
+  yield* list("findings", result.findings, (finding) => findingOf(result, finding, language));
+  yield* list("errors", result.errors, (error) => errorOf(error, language));
+  yield `  "stats": ${JSON.stringify(result.stats)}\n}\n`;
+}
+
+function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object): Iterable<string> {
+  yield `  ${JSON.stringify(name)}: [`;
+  let separator = "\n";
+  for (const item of items) {
+    yield `${separator}    ${JSON.stringify(toJson(item), null, 2).replaceAll("\n", "\n    ")}`;
+    separator = ",\n";
+  }
+  yield items.length === 0 ? "],\n" : "\n  ],\n";
+}
+
+function inputOf({ path, kind, state, reason }: InputEntry, language: Language): object {
+  return { path, kind, state, ...(reason && { reason: reason[language] }) };
+}
+
+function statusOf({ missing, ...entry }: StatusEntry, language: Language): object {
+  return {
+    ...entry,
+    missing: missing.map(({ question, fact, holes, environment }) => ({
+      question,
+      fact,
+      obtainWith: obtainWith({ fact, holes }, language),
+      arguments: holes,
+      ...(environment !== undefined && { environment }),
+    })),
+  };
+}
+
+function findingOf(result: ScanResult, finding: Finding, language: Language): object {
+  const { fingerprint, state, rule, recommendation, question, severity, subject, location, related } = finding;
+  return {
+    fingerprint,
+    state,
+    rule,
+    recommendation,
+    question,
+    severity,
+    message: messageOf(result, finding, language),
+    messageId: finding.messageId,
+    arguments: finding.holes,
+    environment: finding.environment,
+    subject,
+    ...(location && { location }),
+    related,
+  };
+}
+
+/** An error as reports write it in JSON. */
+export function errorOf({ code, path, line, column, message }: InputError, language: Language): object {
+  return {
+    code,
+    ...(path !== undefined && { path }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    message: message[language],
+  };
+}

@@ -1,0 +1,28 @@
+import { type KubeletSettingSource, kubeletSettingOf } from "../../analyze/components/kubelets.ts";
+import type { Component, Setting } from "../../model/component.ts";
+import type { EnvironmentFacts } from "../../model/facts.ts";
+import type { Report } from "../../model/rule.ts";
+
+/** Reports that the flags of a component are not known; `reason` is what hides them. */
+export function unknownFlags(component: Component, reason: string, report: Pick<Report, "unknown">): void {
+  report.unknown("component.flags", { component: component.name, reason });
+}
+
+/** Reports that a file which a flag names is not in the input. */
+export function unknownFile(component: Component, flag: string, file: string, report: Pick<Report, "unknown">): void {
+  report.unknown("component.file", { component: component.name, flag, file });
+}
+
+/** A setting of the kubelet; undefined where it is not known, which has then been reported. */
+export function knownKubeletSetting(
+  component: Component,
+  source: KubeletSettingSource,
+  environment: EnvironmentFacts,
+  report: Pick<Report, "unknown">,
+): (Setting & { readonly state: "known" }) | undefined {
+  const setting = kubeletSettingOf(component, source, environment);
+  if (setting.state === "known") return setting;
+  if (setting.state === "elsewhere") unknownFile(component, setting.flag, setting.file, report);
+  else unknownFlags(component, setting.state === "unknown" ? setting.reason : `--${source.flag}`, report);
+  return undefined;
+}

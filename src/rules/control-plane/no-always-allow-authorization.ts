@@ -1,0 +1,61 @@
+import { analyzeAuthorization } from "../../analyze/authentication/authorization.ts";
+import { followFlag, type NamedFile } from "../../analyze/components/named-files.ts";
+import { flagOf, listSettingOf, settingOf } from "../../analyze/components/settings.ts";
+import type { Component } from "../../model/component.ts";
+import { listAt, stringAt } from "../../model/json.ts";
+import { defineRule, type Report } from "../../model/rule.ts";
+import { unknownFile, unknownFlags } from "./_settings.ts";
+import { text } from "./no-always-allow-authorization.text.ts";
+
+/**
+ * Flags of kube-apiserver: `--authorization-config` (a file, KEP-3221, on by default since 1.30), else
+ * `--authorization-mode`. Allowed: any list of modes without `AlwaysAllow`, wherever it stands, since no other mode but a
+ * webhook refuses what it does not know. Without either flag the API server takes `AlwaysAllow` (kubeapiserver/options,
+ * BuiltInAuthorizationOptions.Complete), kubeadm gives `Node,RBAC`. `--insecure-port` (up to 1.19, only 0 until 1.23)
+ * goes round authentication and authorization alike.
+ */
+export const noAlwaysAllowAuthorization = defineRule({
+  id: "no-always-allow-authorization",
+  question: "control-plane.api-server-authorization",
+  severity: "critical",
+  references: ["nsa:control-plane", "cis:1.2.6", "owasp:K03"],
+  subject: "component",
+  scope: "environment",
+  components: ["kube-apiserver"],
+  text,
+  check(component, { environment }, report) {
+    const insecure = flagOf(component, "insecure-port");
+    if (insecure !== undefined && /^[1-9]\d*$/.test(insecure.value))
+      report.fail("insecurePort", { port: insecure.value }, { at: insecure.place });
+    const file = settingOf(component, { flag: "authorization-config", default: undefined });
+    if (file.state === "known") judgeFile(component, followFlag(component, "authorization-config", environment), report);
+    else judgeModes(component, file.state === "unknown" ? file.reason : undefined, report);
+  },
+});
+
+type Messages = (typeof text)["en"]["messages"];
+
+function judgeModes(component: Component, hiddenFile: string | undefined, report: Report<Messages>): void {
+  const modes = listSettingOf(component, {
+    flag: "authorization-mode",
+    default: "AlwaysAllow",
+    kubeadmDefault: "Node,RBAC",
+  });
+  if (modes.state === "unknown") return unknownFlags(component, modes.reason, report);
+  if (modes.state === "absent") return report.fail("notSet", {}, { at: component.flagsPlace });
+  if (modes.setBy === "default" && hiddenFile !== undefined) return unknownFlags(component, hiddenFile, report);
+  const open = modes.items.find(({ value }) => value === "AlwaysAllow");
+  if (open !== undefined) report.fail(modes.setBy === "default" ? "notSet" : "mode", {}, { at: open.place });
+}
+
+function judgeFile(component: Component, named: NamedFile, report: Report<Messages>): void {
+  if (named.state === "absent") return;
+  if (named.state === "unknown") return unknownFile(component, "--authorization-config", named.file, report);
+  const { record, object } = named.resource;
+  const authorizers = listAt(object, ["authorizers"]);
+  const index = authorizers.findIndex((authorizer) => stringAt(authorizer, ["type"]) === "AlwaysAllow");
+  if (index >= 0)
+    report.fail("authorizer", {}, { at: { record: record.id, path: ["authorizers", index, "type"] } });
+  else if (analyzeAuthorization(object).state === "invalid")
+    unknownFile(component, "--authorization-config", named.file, report);
+}

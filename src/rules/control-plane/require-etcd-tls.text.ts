@@ -1,0 +1,28 @@
+import { defineText } from "../../model/text.ts";
+
+export const text = defineText({
+  en: {
+    summary: "etcd speaks TLS to clients and peers.",
+    why: "Between the API server and etcd, and between etcd's members, every object of the cluster passes, Secrets in plain text unless they are encrypted at rest. Without TLS whoever can listen on that network reads and changes them.",
+    remedy:
+      "Let etcd listen on https for clients and peers, with certificates (`--cert-file`, `--key-file`, `--peer-cert-file`, `--peer-key-file`) that its own authority signed, and name https URLs in the API server's `--etcd-servers`. Members of a running cluster change their peer URLs one by one (`etcdctl member update`).",
+    messages: {
+      clients: "etcd talks to its clients without TLS on {urls}.",
+      peers: "etcd talks to its peers without TLS on {urls}.",
+      ownCertificate: "With `{flag}` etcd makes its own certificate, which nobody can verify.",
+      servers: "The API server talks to etcd without TLS: {urls}.",
+    },
+  },
+  fr: {
+    summary: "etcd parle TLS avec ses clients et ses pairs.",
+    why: "Entre le serveur d'API et etcd, et entre les membres d'etcd, passe chaque objet du cluster, les Secrets en clair s'ils ne sont pas chiffrés au repos. Sans TLS, qui peut écouter ce réseau les lit et les modifie.",
+    remedy:
+      "Faites écouter etcd en https pour clients et pairs, avec des certificats (`--cert-file`, `--key-file`, `--peer-cert-file`, `--peer-key-file`) signés par sa propre autorité, et donnez des URL https à l'option `--etcd-servers` du serveur d'API. Les membres d'un cluster en service changent d'URL un par un (`etcdctl member update`).",
+    messages: {
+      clients: "etcd parle à ses clients sans TLS sur {urls}.",
+      peers: "etcd parle à ses pairs sans TLS sur {urls}.",
+      ownCertificate: "Avec `{flag}`, etcd fabrique son propre certificat, que personne ne peut vérifier.",
+      servers: "Le serveur d'API parle à etcd sans TLS : {urls}.",
+    },
+  },
+});

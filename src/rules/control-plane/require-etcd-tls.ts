@@ -1,0 +1,74 @@
+import { isTrue, listSettingOf, settingOf, type SettingSource } from "../../analyze/components/settings.ts";
+import type { Component } from "../../model/component.ts";
+import { defineRule, type Report } from "../../model/rule.ts";
+import { byPlace, clientListeners, type EtcdUrl, parseUrl, peerListeners, urlsOf } from "./_etcd.ts";
+import { unknownFlags } from "./_settings.ts";
+import { text } from "./require-etcd-tls.text.ts";
+
+/**
+ * etcd, by flag or `ETCD_*` variable: `--listen-client-urls`, `--listen-peer-urls` (https; http only on the loopback
+ * address, where nothing leaves the host), `--auto-tls`, `--peer-auto-tls` (false: certificates that etcd makes itself are
+ * verified by nobody). An https listener without certificate keeps etcd from starting and is not reported.
+ * kube-apiserver: `--etcd-servers` and `--etcd-servers-overrides` (https, a socket, or the loopback address); it always
+ * verifies an https server, by the host's authorities where `--etcd-cafile` is missing. The API server alone does not
+ * answer for etcd's peers. `--listen-metrics-urls` serves health and metrics only and is not asked.
+ */
+export const requireEtcdTls = defineRule({
+  id: "require-etcd-tls",
+  question: "encryption-in-transit.etcd",
+  severity: "high",
+  references: ["nsa:encryption-in-transit", "cis:2.1", "cis:2.3", "cis:2.4", "cis:2.6", "attack:T1040"],
+  subject: "component",
+  scope: "environment",
+  components: ["etcd", "kube-apiserver"],
+  text,
+  check(component, { environment }, report) {
+    if (component.name === "etcd") {
+      judgeListeners(component, clientListeners, "clients", report);
+      judgeListeners(component, peerListeners, "peers", report);
+      judgeOwnCertificate(component, "auto-tls", "ETCD_AUTO_TLS", report);
+      judgeOwnCertificate(component, "peer-auto-tls", "ETCD_PEER_AUTO_TLS", report);
+      return;
+    }
+    judgeServers(component, report);
+    if (!environment.components.some(({ name }) => name === "etcd")) report.unknown("etcd.flags");
+  },
+});
+
+type Messages = (typeof text)["en"]["messages"];
+
+function judgeListeners(
+  component: Component,
+  sources: readonly SettingSource[],
+  message: "clients" | "peers",
+  report: Report<Messages>,
+): void {
+  const listening = urlsOf(component, sources);
+  if (listening.state === "unknown") return unknownFlags(component, listening.reason, report);
+  for (const { place, text: urls } of byPlace(listening.urls.filter(isPlain))) report.fail(message, { urls }, { at: place });
+}
+
+function isPlain({ tls, reach }: EtcdUrl): boolean {
+  return !tls && reach === "network";
+}
+
+function judgeOwnCertificate(component: Component, flag: string, variable: string, report: Report<Messages>): void {
+  const setting = settingOf(component, { flag, variable, default: "false" });
+  if (setting.state === "known" && isTrue(setting.value) === true)
+    report.fail("ownCertificate", { flag: `--${flag}` }, { at: setting.place, severity: "medium" });
+}
+
+function judgeServers(component: Component, report: Report<Messages>): void {
+  const servers = listSettingOf(component, {
+    flag: "etcd-servers",
+    default: undefined,
+    kubeadmDefault: "https://127.0.0.1:2379",
+  });
+  if (servers.state === "unknown") return unknownFlags(component, servers.reason, report);
+  const overrides = listSettingOf(component, { flag: "etcd-servers-overrides", default: undefined });
+  const urls = [...(servers.state === "known" ? servers.items : []), ...(overrides.state === "known" ? overrides.items : [])]
+    .flatMap(({ value, place }) => value.replace(/^[^#]*#/, "").split(";").map((url) => parseUrl(url, place)))
+    .filter((url) => url !== undefined && isPlain(url));
+  for (const { place, text: plain } of byPlace(urls.flatMap((url) => url ?? [])))
+    report.fail("servers", { urls: plain }, { at: place });
+}

@@ -1,0 +1,23 @@
+import { defineRule } from "../../model/rule.ts";
+import { text } from "./no-secret-in-dockerfile.text.ts";
+
+/**
+ * Values judged sensitive in ENV, ARG, LABEL, RUN, CMD and ENTRYPOINT. ENV, LABEL and commands stay in the image's
+ * configuration and history; ARG defaults stay in the history too (Dockerfile reference, "ARG").
+ */
+export const noSecretInDockerfile = defineRule({
+  id: "no-secret-in-dockerfile",
+  question: "secrets.image-build",
+  severity: "high",
+  references: ["nsa:secrets", "attack:T1552.001", "owasp:K08"],
+  subject: "dockerfile",
+  scope: "subject",
+  text,
+  check({ dockerfile, sensitive }, _context, report) {
+    for (const { path, range, name, format } of sensitive) {
+      const keyword = typeof path[0] === "number" ? (dockerfile.instructions[path[0]]?.keyword ?? "") : "";
+      if (name === undefined) report.fail("command", { keyword, format }, { at: range });
+      else report.fail("variable", { keyword, name, format }, { at: range });
+    }
+  },
+});

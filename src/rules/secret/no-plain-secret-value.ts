@@ -1,0 +1,34 @@
+import { defineRule } from "../../model/rule.ts";
+import { text } from "./no-plain-secret-value.text.ts";
+
+/** Formats that are sensitive by their field; other rules ask about those. */
+const byField: ReadonlySet<string> = new Set([
+  "secret-data",
+  "encryption-key",
+]);
+
+/**
+ * Values that the reader judged sensitive and replaced, in `env[].value`, `command`, `args`, ConfigMap `data` and
+ * annotations. Secrets, kubeconfigs and encryption keys have rules of their own. All Kubernetes versions.
+ */
+export const noPlainSecretValue = defineRule({
+  id: "no-plain-secret-value",
+  question: "secrets.plain-values",
+  severity: "high",
+  references: ["nsa:secrets", "cis:5.4.1", "attack:T1552.007", "owasp:K08"],
+  subject: "resource",
+  scope: "subject",
+  text,
+  check({ record, groupKind, identity }, _context, report) {
+    if (groupKind === "Secret" || groupKind === "Config") return;
+    for (const { path, format, name } of record.sensitive) {
+      if (byField.has(format)) continue;
+      const holes = { name: name ?? "", kind: identity.kind, format };
+      const options = { at: path };
+      if (path.includes("env")) report.fail("variable", holes, options);
+      else if (path[0] === "data") report.fail("configMap", holes, options);
+      else if (path.includes("annotations")) report.fail("annotation", holes, options);
+      else report.fail("argument", holes, options);
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { runsControlPlane } from "../../analyze/components/components.ts";
+import { booleanAt } from "../../model/json.ts";
+import { defineRule } from "../../model/rule.ts";
+import { reportPartial } from "./_pod.ts";
+import { text } from "./no-host-namespaces.text.ts";
+
+/**
+ * Fields: `hostNetwork`, `hostPID`, `hostIPC` of the pod spec; allowed: absent or false. All Kubernetes versions; Windows knows
+ * `hostNetwork` alone. `hostUsers` is not among them: absent, it is true for every pod. Pods of the control plane run in
+ * the node's network by design.
+ */
+export const noHostNamespaces = defineRule({
+  id: "no-host-namespaces",
+  question: "pod-security.host-namespaces",
+  severity: "high",
+  references: [
+    "nsa:pod-security-enforcement",
+    "pss:baseline",
+    "cis:5.2.3",
+    "cis:5.2.4",
+    "cis:5.2.5",
+    "attack:T1611",
+    "owasp:K01",
+  ],
+  subject: "workload",
+  scope: "subject",
+  text,
+  check(workload, _context, report) {
+    if (runsControlPlane(workload)) return report.notApplicable();
+    reportPartial(workload, report);
+    const { podSpec, specPath } = workload;
+    for (const field of ["hostNetwork", "hostPID", "hostIPC"] as const)
+      if (booleanAt(podSpec, [field]) === true) report.fail(field, {}, { at: [...specPath, field] });
+  },
+});

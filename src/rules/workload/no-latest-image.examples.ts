@@ -1,0 +1,69 @@
+import type { Examples } from "../../model/example.ts";
+import { goodDeployment, withChange } from "../../model/example-base.ts";
+
+const image =
+  "registry.example.com/shop/web:1.4.2@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde";
+
+const withImage = (text: string): string => withChange(goodDeployment, image, text);
+
+export const examples: Examples = {
+  bad: [
+    {
+      title: "latest",
+      input: withImage("registry.example.com/shop/web:latest #!"),
+      also: ["require-image-digest"],
+    },
+    {
+      title: "no tag; the colon belongs to the registry's port",
+      input: withImage("registry.example.com:5000/shop/web #!"),
+      also: ["require-image-digest"],
+    },
+    {
+      title: "an image volume",
+      input: withChange(
+        goodDeployment,
+        "      volumes:\n",
+        `      volumes:
+        - name: models
+          image:
+            reference: registry.example.com/shop/models:latest #!
+`,
+      ),
+      also: ["require-image-digest"],
+    },
+  ],
+  good: [
+    { title: "a version with its digest", input: goodDeployment },
+    { title: "a version", input: withImage("registry.example.com:5000/shop/web:1.4.2") },
+    {
+      title: "latest beside a digest: the digest decides",
+      input: withImage("nginx:latest@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde"),
+    },
+    { title: "a variable for the version", input: withImage("registry.example.com/shop/web:${VERSION}") },
+    { title: "a variable for the image", input: withImage('"$(IMAGE)"') },
+    { title: "a patch without an image", input: withChange(goodDeployment, `          image: ${image}\n`, "") },
+    {
+      title: "auto, which Istio's injector replaces",
+      input: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: gateway
+  namespace: prod
+spec:
+  selector:
+    matchLabels:
+      app: gateway
+  template:
+    metadata:
+      annotations:
+        inject.istio.io/templates: gateway
+      labels:
+        app: gateway
+    spec:
+      containers:
+        - name: istio-proxy
+          image: auto
+`,
+    },
+  ],
+};

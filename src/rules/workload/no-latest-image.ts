@@ -1,0 +1,24 @@
+import { effectiveTag } from "../../analyze/images/tag.ts";
+import { defineRule } from "../../model/rule.ts";
+import { imagesOf } from "./_images.ts";
+import { text } from "./no-latest-image.text.ts";
+
+/**
+ * Fields: `image` of every container, `spec.volumes[*].image.reference`; not allowed: the tag `latest`, or neither tag nor
+ * digest, which means `latest` (OCI distribution reference, `TagNameOnly`). With a digest the tag is not looked at. All
+ * Kubernetes versions. An image with a part to be filled in is not judged.
+ */
+export const noLatestImage = defineRule({
+  id: "no-latest-image",
+  question: "images.tag",
+  severity: "medium",
+  references: ["nsa:building-secure-container-images", "owasp:K02"],
+  subject: "workload",
+  scope: "subject",
+  text,
+  check(workload, _context, report) {
+    for (const { name, image, reference, path } of imagesOf(workload, report))
+      if (reference.digest === undefined && effectiveTag(reference) === "latest")
+        report.fail(reference.tag === undefined ? "untagged" : "latest", { name, image }, { at: path });
+  },
+});

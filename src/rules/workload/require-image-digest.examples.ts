@@ -1,0 +1,54 @@
+import type { Examples } from "../../model/example.ts";
+import { goodDeployment, withChange } from "../../model/example-base.ts";
+
+const image =
+  "registry.example.com/shop/web:1.4.2@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde";
+
+const withImage = (text: string): string => withChange(goodDeployment, image, text);
+
+export const examples: Examples = {
+  bad: [
+    { title: "a version alone", input: withImage("registry.example.com/shop/web:1.4.2 #!") },
+    {
+      title: "an init container",
+      input: withChange(
+        goodDeployment,
+        "      containers:\n",
+        `      initContainers:
+        - name: migrate
+          image: registry.example.com/shop/migrate:1.4.2 #!
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities:
+              drop: ["ALL"]
+      containers:
+`,
+      ),
+    },
+  ],
+  good: [
+    { title: "a version with its digest", input: goodDeployment },
+    {
+      title: "a digest alone",
+      input: withImage(
+        "registry.example.com/shop/web@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde",
+      ),
+    },
+    { title: "a variable in the image", input: withImage("registry.example.com/shop/web@${DIGEST}") },
+    {
+      title: "the control plane is named by version",
+      input: `apiVersion: v1
+kind: Pod
+metadata:
+  name: kube-scheduler
+  namespace: kube-system
+spec:
+  containers:
+    - name: kube-scheduler
+      image: registry.k8s.io/kube-scheduler:v1.36.0
+      command: ["kube-scheduler"]
+`,
+    },
+  ],
+};

@@ -1,0 +1,150 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import validate from "rempart:validate-config";
+import picomatch from "picomatch";
+import { RempartError } from "../errors.ts";
+import type { Json } from "../model/json.ts";
+import { isObject, listAt, stringAt } from "../model/json.ts";
+import type { SpanTable } from "../model/span.ts";
+import { locate } from "../model/span.ts";
+import { lineStartsOf, positionOf } from "../model/text-position.ts";
+import { readDocuments } from "../read/documents.ts";
+
+/** Files that are deployed together, as rempart.yaml names them. */
+export interface EnvironmentConfiguration {
+  readonly name: string;
+  /** True for a path, relative to the configuration's folder, that belongs to the environment. */
+  readonly matches: (path: string) => boolean;
+}
+
+/** What rempart.yaml says. */
+export interface Configuration {
+  /** Absolute path of the file; undefined where there is none. */
+  readonly path: string | undefined;
+  /** Absolute path of its folder: globs are relative to it. */
+  readonly folder: string;
+  readonly environments: readonly EnvironmentConfiguration[];
+  readonly exclude: readonly string[];
+  readonly skipRules: readonly string[];
+  readonly kubernetesVersion: string | undefined;
+  readonly failOn: string | undefined;
+  readonly lang: string | undefined;
+}
+
+const fileNames = ["rempart.yaml", "rempart.yml"];
+
+/** The environment of files that rempart.yaml assigns to none. */
+export const defaultEnvironment = "default";
+
+/**
+ * The configuration that holds for a PATH: the nearest rempart.yaml in its folder or above it. Never the working
+ * directory's for a PATH outside of it.
+ */
+export function findConfiguration(absolute: string): Configuration {
+  const start = isFolder(absolute) ? absolute : path.dirname(absolute);
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    for (const name of fileNames) {
+      const file = path.join(folder, name);
+      if (existsSync(file)) return loadConfiguration(file);
+    }
+    if (folder === path.dirname(folder)) return emptyConfiguration(start);
+  }
+}
+
+function isFolder(absolute: string): boolean {
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function emptyConfiguration(folder: string): Configuration {
+  return {
+    path: undefined,
+    folder,
+    environments: [],
+    exclude: [],
+    skipRules: [],
+    kubernetesVersion: undefined,
+    failOn: undefined,
+    lang: undefined,
+  };
+}
+
+/** Reads a configuration file. Throws a RempartError with the position of what does not hold. */
+export function loadConfiguration(file: string): Configuration {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+    throw refuse(file, undefined, `it cannot be read (${code})`, `il ne peut pas être lu (${code})`);
+  }
+  const [document, another] = readDocuments(text);
+  if (document === undefined || (document.ok && document.value === null)) return emptyConfiguration(path.dirname(file));
+  if (!document.ok) throw refuse(file, positionIn(text, document.offset), document.message.en, document.message.fr);
+  if (another !== undefined)
+    throw refuse(file, positionIn(text, another.start), "one document was expected", "un seul document était attendu");
+  if (!validate(document.value)) throw invalid(file, text, document.spans);
+  return toConfiguration(file, document.value);
+}
+
+function positionIn(text: string, offset: number): Position {
+  return positionOf({ lineStarts: lineStartsOf(text) }, offset);
+}
+
+function invalid(file: string, text: string, spans: SpanTable): RempartError {
+  const error = validate.errors?.[0];
+  const steps = (error?.instancePath ?? "").split("/").slice(1).map(unescapePointer);
+  const property = error?.params.additionalProperty;
+  const full = typeof property === "string" ? [...steps, property] : steps;
+  const located = locate(spans, full);
+  const where = full.join(".");
+  const what = error?.keyword === "additionalProperties" ? "is not a known key" : (error?.message ?? "does not hold");
+  const quoi =
+    error?.keyword === "additionalProperties" ? "n'est pas une clé connue" : `ne convient pas (${error?.message})`;
+  return refuse(file, positionIn(text, (located.key ?? located.value).start), `${where} ${what}`, `${where} ${quoi}`);
+}
+
+function unescapePointer(step: string): string | number {
+  return /^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+function refuse(file: string, position: Position | undefined, en: string, fr: string): RempartError {
+  return new RempartError({
+    code: "configuration-invalid",
+    path: file,
+    ...position,
+    message: { en: `The configuration does not hold: ${en}.`, fr: `La configuration ne convient pas : ${fr}.` },
+  });
+}
+
+function toConfiguration(file: string, value: Json): Configuration {
+  return {
+    path: file,
+    folder: path.dirname(file),
+    environments: listAt(value, ["environments"])
+      .filter(isObject)
+      .map((entry) => ({
+        name: stringAt(entry, ["name"]) ?? "",
+        matches: picomatch(strings(entry, "paths"), { dot: true }),
+      })),
+    exclude: strings(value, "exclude"),
+    skipRules: strings(value, "skipRules"),
+    kubernetesVersion: stringAt(value, ["kubernetesVersion"]),
+    failOn: stringAt(value, ["failOn"]),
+    lang: stringAt(value, ["lang"]),
+  };
+}
+
+function strings(value: Json, key: string): string[] {
+  return listAt(value, [key]).filter((item) => typeof item === "string");
+}
+
+/** The environment of a file: the first whose globs match its path from the configuration's folder. */
+export function environmentOf(configuration: Configuration, absolute: string): string {
+  const relative = path.relative(configuration.folder, absolute).split(path.sep).join("/");
+  return configuration.environments.find(({ matches }) => matches(relative))?.name ?? defaultEnvironment;
+}

@@ -1,0 +1,82 @@
+import path from "node:path";
+import type { InputError } from "../errors.ts";
+import type { InputEntry } from "../model/finding.ts";
+import { readDocuments } from "../read/documents.ts";
+import { selectFiles } from "../read/select/select-files.ts";
+import type { SelectedFile } from "../read/select/types.ts";
+import type { Configuration } from "./configuration.ts";
+import { environmentOf, findConfiguration, loadConfiguration } from "./configuration.ts";
+
+/** A file to read and the environment it belongs to. */
+export interface PlacedFile {
+  readonly selected: SelectedFile;
+  readonly environment: string;
+}
+
+/** What the paths come to, under the configuration of each. */
+export interface PlacedInputs {
+  readonly files: readonly PlacedFile[];
+  readonly notRead: readonly (InputEntry & { readonly environment: string })[];
+  readonly errors: readonly InputError[];
+  /** Kubernetes version that the first configuration to name one asks for. */
+  readonly kubernetesVersion: string | undefined;
+}
+
+interface InputOptions {
+  readonly paths: readonly string[];
+  readonly exclude: readonly string[];
+  readonly workingDirectory: string;
+  readonly configPath?: string;
+}
+
+/** Selects the files of every path, each once, and places them by the configuration nearest to the path. */
+export function selectForConfigurations(options: InputOptions): PlacedInputs {
+  const { workingDirectory, configPath } = options;
+  const files: PlacedFile[] = [];
+  const notRead: (InputEntry & { environment: string })[] = [];
+  const errors: InputError[] = [];
+  const seen = new Set<string>();
+  const fixed = configPath === undefined ? undefined : loadConfiguration(path.resolve(workingDirectory, configPath));
+  const groups = groupByConfiguration(
+    options.paths,
+    (argument) =>
+      fixed ?? findConfiguration(argument === "-" ? workingDirectory : path.resolve(workingDirectory, argument)),
+  );
+  for (const { configuration, paths } of groups) {
+    const exclude = [...options.exclude, ...configuration.exclude];
+    const selection = selectFiles({ paths, exclude, workingDirectory }, firstDocument);
+    const place = (absolute: string) => environmentOf(configuration, absolute);
+    for (const selected of selection.files) {
+      const key = selected.absolute ?? "-";
+      if (seen.has(key)) continue;
+      seen.add(key);
+      files.push({ selected, environment: place(selected.absolute ?? path.join(workingDirectory, "-")) });
+    }
+    for (const entry of selection.notRead)
+      notRead.push({ ...entry, environment: place(path.resolve(workingDirectory, entry.path)) });
+    errors.push(...selection.errors);
+  }
+  const kubernetesVersion = groups.find((group) => group.configuration.kubernetesVersion)?.configuration
+    .kubernetesVersion;
+  return { files, notRead, errors, kubernetesVersion };
+}
+
+function firstDocument(text: string) {
+  const [document] = readDocuments(text);
+  return document?.ok === true ? document.value : undefined;
+}
+
+function groupByConfiguration(
+  paths: readonly string[],
+  configurationOf: (argument: string) => Configuration,
+): readonly { readonly configuration: Configuration; readonly paths: string[] }[] {
+  const groups = new Map<string, { configuration: Configuration; paths: string[] }>();
+  for (const argument of paths) {
+    const configuration = configurationOf(argument);
+    const key = configuration.path ?? "";
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { configuration, paths: [argument] });
+    else group.paths.push(argument);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,112 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Example } from "../../src/model/example.ts";
+import { stringAt } from "../../src/model/json.ts";
+import type { ScanResult } from "../../src/model/scan-result.ts";
+import { readDocuments } from "../../src/read/documents.ts";
+import { rules } from "../../src/rules/index.generated.ts";
+import { scan } from "../../src/scan/scan.ts";
+
+/** Root of the repository. */
+export const root = process.env.REMPART_ROOT ?? process.cwd();
+
+/** The day that the sample project is judged on, so that end-of-life dates do not turn tests red one day. */
+export const today = "2026-11-01";
+
+/** Files by path, with their mode. */
+export type Files = Map<string, { readonly text: string; readonly mode?: number }>;
+
+/** An example's text without its marks, and the lines, from 1, that were marked. */
+export function unmark(input: string): { readonly text: string; readonly marked: readonly number[] } {
+  const marked: number[] = [];
+  const lines = input.split("\n").map((line, index) => {
+    if (!line.endsWith(" #!")) return line;
+    marked.push(index + 1);
+    return line.slice(0, -" #!".length);
+  });
+  return { text: lines.join("\n"), marked };
+}
+
+/** Scans files as they would lie in a folder of their own, all rules on. */
+export async function scanFiles(files: Files, kubernetesVersion?: string): Promise<ScanResult> {
+  const folder = mkdtempSync(path.join(tmpdir(), "rempart-"));
+  try {
+    for (const [name, { text, mode = 0o600 }] of files) {
+      const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      chmodSync(file, mode);
+    }
+    return await scan({
+      paths: ["."],
+      exclude: [],
+      workingDirectory: folder,
+      rules,
+      maxFileSize: 20_000_000,
+      today,
+      ...(kubernetesVersion !== undefined && { kubernetesVersion }),
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The files of a folder of the repository. */
+export function readFolder(folder: string): Files {
+  const files: Files = new Map();
+  for (const entry of readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    files.set(path.relative(path.join(root, folder), file), { text: readFileSync(file, "utf8") });
+  }
+  return files;
+}
+
+interface Piece {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function piecesOf(text: string): readonly Piece[] {
+  return readDocuments(text).map((document) => {
+    const value = document.ok ? document.value : null;
+    const identity = [
+      stringAt(value, ["kind"]),
+      stringAt(value, ["metadata", "namespace"]),
+      stringAt(value, ["metadata", "name"]),
+    ];
+    return { key: identity.join("/"), start: document.start, end: document.end };
+  });
+}
+
+const isManifest = (name: string) => /\.(ya?ml|json)$/.test(name);
+
+/**
+ * The sample project with an example in it: documents of the same kind, namespace and name are replaced, others are added;
+ * a file that is no manifest takes the place of the one of its name.
+ */
+export function intoProject(project: Files, example: Example): Files {
+  const { text } = unmark(example.input);
+  const name = example.path ?? "example.yaml";
+  const files: Files = new Map(project);
+  if (!isManifest(name)) {
+    files.set(name, { text, ...(example.mode !== undefined && { mode: example.mode }) });
+    return files;
+  }
+  const replaced = new Set(piecesOf(text).map(({ key }) => key));
+  for (const [file, { text: original }] of project) {
+    if (!isManifest(file)) continue;
+    const kept = piecesOf(original).filter(({ key }) => !replaced.has(key));
+    if (kept.length === 0) files.delete(file);
+    else files.set(file, { text: kept.map(({ start, end }) => original.slice(start, end)).join("\n---\n") });
+  }
+  files.set(name, { text });
+  return files;
+}
+
+/** Ids of the rules that have findings, sorted. */
+export function rulesFound(result: ScanResult): readonly string[] {
+  return [...new Set(result.findings.map(({ rule }) => rule))].sort();
+}
