@@ -1,3 +1,5 @@
+import type { Language } from "../model/text.ts";
+
 /** What is written to: the part of a writable stream that the program uses. */
 export interface OutputStream {
   write(text: string, done: (error?: Error | null) => void): boolean;
@@ -17,6 +19,13 @@ export interface Io {
   cwd(): string;
   /** The present, for end-of-life dates; the system clock where it is left out. */
   now?(): Date;
+}
+
+/** What every command is given besides its own arguments. */
+export interface Session {
+  readonly io: Io;
+  /** The language that `--lang` asks for. */
+  readonly lang: Language | undefined;
 }
 
 const chunkSize = 65_536;

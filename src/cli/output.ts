@@ -84,13 +84,12 @@ function codeOf(error: unknown): string | undefined {
 
 function notWritable(file: string | undefined, error: unknown): RempartError {
   const code = codeOf(error) ?? "EIO";
-  const where = file === undefined ? { en: "standard output", fr: "la sortie standard" } : { en: file, fr: file };
   return new RempartError({
     code: "output-not-writable",
     ...(file !== undefined && { path: file }),
     message: {
-      en: `The result could not be written to ${where.en} (${code}). What was there before is as it was. Check the folder, its permissions and the space left.`,
-      fr: `Le résultat n'a pas pu être écrit dans ${where.fr} (${code}). Ce qui s'y trouvait n'a pas changé. Vérifiez le dossier, ses droits et la place restante.`,
+      en: `The result could not be written (${code}). Check the folder, its permissions and the space left.`,
+      fr: `Le résultat n'a pas pu être écrit (${code}). Vérifiez le dossier, ses droits et la place restante.`,
     },
   });
 }

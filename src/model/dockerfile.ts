@@ -126,11 +126,14 @@ export type DockerfileInstruction = InstructionBase &
     | { readonly keyword: "INVALID"; readonly written: string }
   );
 
+type WithKeyword<I, K> = I extends { readonly keyword: infer W }
+  ? K extends W
+    ? I & { readonly keyword: K }
+    : never
+  : never;
+
 /** The instruction with this keyword. */
-export type InstructionOf<K extends DockerfileInstruction["keyword"]> = Extract<
-  DockerfileInstruction,
-  { readonly keyword: K }
->;
+export type InstructionOf<K extends DockerfileInstruction["keyword"]> = WithKeyword<DockerfileInstruction, K>;
 
 /** What a stage starts from. `range` is the reference in FROM; `image` is the reference after substitution. */
 export type StageBase =

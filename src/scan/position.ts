@@ -11,15 +11,16 @@ export interface Pointed extends TextRange {
 }
 
 /**
- * What a path points at: a scalar's own token; the key of a mapping or a list; the first line of a list item. Where the
- * field is missing, the same of its nearest parent.
+ * What a path points at: the value where it stands on the line of its key; else the key; the first line of a list item.
+ * Where the field is missing, the same of its nearest parent.
  */
 export function pointAt(header: RecordHeader, file: SourceFile, path: Path): Pointed {
   const full = [...header.basePath, ...path];
   const { found, value, key } = locate(header.spans, full);
   const precision = found === full.length ? "exact" : found > header.basePath.length ? "line" : "document";
   const lineEnd = endOfLine(file, value.start);
-  if (precision === "exact" && value.end <= lineEnd && value.end > value.start) return { ...value, precision };
+  const ownLine = key === undefined || value.start < endOfLine(file, key.start);
+  if (precision === "exact" && ownLine && value.end <= lineEnd && value.end > value.start) return { ...value, precision };
   if (key !== undefined) return { ...key, precision };
   return { start: value.start, end: Math.min(value.end, lineEnd - 1), precision };
 }

@@ -26,7 +26,6 @@ interface Found extends Range {
 }
 
 const maxDepth = 200;
-const stringToken = /"(?:[^"\\\n]|\\.)*"/y;
 
 /** The object `{"name": N, "value": V}` gives V under N, as in a container's env. Linear; tolerates text that is not quite JSON. */
 export function jsonTexts(text: string): readonly JsonText[] {
@@ -51,11 +50,11 @@ export function jsonTexts(text: string): readonly JsonText[] {
     } else if (character === "," && frame !== undefined) {
       frame.key = undefined;
     } else if (character === '"') {
-      stringToken.lastIndex = i;
-      const token = stringToken.exec(text)?.[0];
-      if (token === undefined) continue;
-      if (frame !== undefined) take(frame, token, i, found);
-      i += token.length - 1;
+      const end = stringEnd(text, i);
+      const closed = end - i >= 2 && text.charAt(end - 1) === '"';
+      if (frame !== undefined && closed) take(frame, text.slice(i, end), i, found);
+      else if (frame !== undefined) frame.key = undefined;
+      i = end - 1;
     }
   }
   return found.map(({ key, value, start, end, frame: owner }) => {
@@ -69,6 +68,17 @@ export function jsonTexts(text: string): readonly JsonText[] {
       ...(above?.kind === undefined ? {} : { ownerKind: above.kind, ownerKey: owner.under }),
     };
   });
+}
+
+/** Behind the closing quote of the string that opens at `start`; an unclosed one ends with its line. */
+function stringEnd(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i += 1) {
+    const character = text.charAt(i);
+    if (character === '"') return i + 1;
+    if (character === "\n") return i;
+    if (character === "\\") i += 1;
+  }
+  return text.length;
 }
 
 function take(frame: Frame, token: string, at: number, found: Found[]): void {

@@ -73,8 +73,13 @@ function findInJson(text: string, context: ValueContext, depth: number): readonl
     if (key === "auth" && decodePrintable(value)?.includes(":") === true) {
       return [{ start, end, format: "docker-registry-auth", confidence: "certain" }];
     }
-    if (depth >= maxNesting) return [];
-    const inner = settle(findSensitive({ name: key, value, context }, depth + 1));
+    if (value === "" || depth >= maxNesting) return [];
+    // Formats were already looked for in the whole text; only a value with escapes reads otherwise than it is written.
+    const inner = settle(
+      value.length === end - start
+        ? findByName(key, value, context, depth + 1)
+        : findSensitive({ name: key, value, context }, depth + 1),
+    );
     const [first] = inner;
     if (first === undefined) return [];
     return value.length === end - start ? shift(inner, start) : [{ ...first, start, end }];

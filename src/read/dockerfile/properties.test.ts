@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Dockerfiles
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Dockerfile, DockerfileInstruction, SourceText } from "../../model/dockerfile.ts";

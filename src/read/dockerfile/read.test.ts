@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Dockerfiles
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Dockerfile } from "../../model/dockerfile.ts";
@@ -47,6 +48,7 @@ const traps: Readonly<Record<string, readonly [text: string, user: string, error
   "heredoc with a quoted name": ["FROM alpine\nRUN <<'E F'\nEOF\nUSER root\nE F\nUSER 7\n", "7"],
   "heredoc with tabs": ["FROM alpine\nRUN <<-EOF\n\tUSER root\n\t\tEOF\nUSER 7\n", "7"],
   "a terminator after spaces is none": ["FROM alpine\nRUN <<EOF\n  EOF\nUSER root\nEOF\nUSER 7\n", "7"],
+  "a terminator after tabs is none without <<-": ["FROM alpine\nRUN <<EOF\n\tEOF\nUSER root\nEOF\nUSER 7\n", "7"],
   "two heredocs": ["FROM alpine\nCOPY <<A <<B /x/\nUSER root\nA\nUSER root\nB\nUSER 7\n", "7"],
   "heredoc on a continued line": ["FROM alpine\nRUN cat <<EOF \\\n && true\nUSER root\nEOF\nUSER 7\n", "7"],
   "heredoc with CRLF": ["FROM alpine\r\nRUN <<EOF\r\nUSER root\r\nEOF\r\nUSER 7\r\n", "7"],
@@ -101,6 +103,8 @@ const traps: Readonly<Record<string, readonly [text: string, user: string, error
   "empty is unset with a colon": ["FROM alpine\nENV A=\nUSER ${A:-7}\n", "7"],
   "nested fallback": ["FROM scratch\nUSER ${A:-${B:-${C:-7}}}\n", "7"],
   "a fallback that is not chosen": ["FROM alpine\nENV A=7\nUSER ${A:-$UNKNOWN}\n", "7"],
+  "a fallback that is chosen": ["FROM alpine\nENV A=\nUSER ${A:-$UNKNOWN}\n", "unknown baseImage"],
+  "no escape between single quotes": ["FROM alpine\nENV A='x\\' B=7\nUSER $B\n", "7"],
   "escaped dollar": ["FROM alpine\nENV A=7\nUSER \\$A\n", "$A"],
   "single quotes": ["FROM alpine\nENV A=7\nUSER '$A'\n", "$A"],
   "double quotes": ['FROM alpine\nENV A=7\nUSER "$A":"x"\n', "7:x"],

@@ -17,10 +17,11 @@ export interface Exclusion {
  * that is in it.
  */
 export function readExclusion(globs: readonly string[]): Exclusion {
-  const matchers = globs.map((glob) => {
-    const pattern = glob.replace(/^(?:\.\/)+/, "").replace(/(?<!^)\/+$/, "");
-    const matches = picomatch(pattern, { dot: true, nonegate: true });
-    return { glob, matches, byName: !pattern.includes("/"), absolute: pattern.startsWith("/") };
+  const matchers = globs.flatMap((glob) => {
+    const pattern = glob.replace(/^(?:\.\/)+/, "").replace(/(?<=[^/])\/+$/, "");
+    if (pattern === "") return [];
+    const matches = picomatch(pattern, { dot: true, nonegate: true, flags: "s" });
+    return [{ glob, matches, byName: !pattern.includes("/"), absolute: pattern.startsWith("/") }];
   });
   return {
     globFor(shown, relative, absolute) {

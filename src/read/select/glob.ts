@@ -14,12 +14,16 @@ export interface Glob {
   matches(relative: string): boolean;
 }
 
+/** Longer than any path that Linux takes. */
+const MAX_LENGTH = 4_096;
+
 /** Reads a PATH argument as a glob; undefined where it has no wildcard. */
 export function readGlob(argument: string): Glob | undefined {
+  if (argument.length > MAX_LENGTH) return undefined;
   const { isGlob, base, glob } = picomatch.scan(argument, { unescape: true, nonegate: true });
   if (!isGlob) return undefined;
   const pattern = glob.replace(/\/+$/, "");
-  const matches = picomatch(pattern, { nonegate: true });
+  const matches = picomatch(pattern, { nonegate: true, flags: "s" });
   const anyDepth = /\*\*|[{(][^})]*\//.test(pattern);
   return {
     base,

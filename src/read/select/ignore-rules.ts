@@ -14,6 +14,9 @@ export interface IgnoreScope {
 /** A larger ignore file is not one that people write. */
 const MAX_IGNORE_FILE_SIZE = 1_000_000;
 
+/** Every path is matched against every rule. */
+const MAX_RULES = 5_000;
+
 /** Paths further below a .gitignore are not matched against it: matching several `**` costs a power of the depth. */
 const MAX_DEPTH = 100;
 
@@ -89,16 +92,14 @@ function depthOf(relative: string): number {
 function withRules(folder: string, file: string, above: IgnoreScope | undefined): IgnoreScope | undefined {
   const text = readSmall(file);
   if (text === undefined) return above;
-  const lines = text.split(/\r?\n/).filter(isCheap);
+  const lines = text.split(/\r?\n/, MAX_RULES).filter(isCheap);
   const base = folder.endsWith("/") ? folder : `${folder}/`;
   return { rules: ignore({ ignorecase: false }).add(lines.join("\n")), base, above };
 }
 
-/** False for patterns whose matching could take for ever; people write at most two or three stars. */
+/** False for patterns whose matching could take for ever: each `**` between folders multiplies it by the depth. */
 function isCheap(pattern: string): boolean {
-  const stars = pattern.match(/\*+/g)?.length ?? 0;
-  const folderStars = pattern.match(/\*\*+\/(?!$)/g)?.length ?? 0;
-  return pattern.length <= 1_000 && stars <= 4 && folderStars <= 2;
+  return pattern.length <= 1_000 && (pattern.match(/\/\*\*+(?=\/)/g)?.length ?? 0) <= 2;
 }
 
 /** The text of a regular file, or undefined. Links are not followed (git does not either), pipes never opened. */

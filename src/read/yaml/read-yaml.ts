@@ -2,7 +2,7 @@ import type { ReadFailure, ReadResult } from "../read-result.ts";
 import { CODE, isBreak, isSpaceOrEnd } from "./characters.ts";
 import { Composer } from "./composer.ts";
 import { hintFor } from "./hints.ts";
-import type { DocumentEnd } from "./parser.ts";
+import type { DocumentEnd } from "./node-sink.ts";
 import { Parser } from "./parser.ts";
 import { problemText, YamlProblem } from "./problems.ts";
 
@@ -92,14 +92,13 @@ class YamlReader {
     switch (ended.kind) {
       case "end-of-text":
         return undefined;
-      case "next-document":
-      case "directive":
-        return ended.offset;
       case "end-mark":
         return this.behindEndMark(ended.offset + 3, limit, boundary);
       case "content":
         this.fail(new YamlProblem("contentAfterDocument", ended.offset), ended.offset, limit);
         return boundary;
+      default:
+        return ended.offset;
     }
   }
 

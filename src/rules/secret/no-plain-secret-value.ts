@@ -2,10 +2,7 @@ import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-plain-secret-value.text.ts";
 
 /** Formats that are sensitive by their field; other rules ask about those. */
-const byField: ReadonlySet<string> = new Set([
-  "secret-data",
-  "encryption-key",
-]);
+const byField: ReadonlySet<string> = new Set(["secret-data", "encryption-key"]);
 
 /**
  * Values that the reader judged sensitive and replaced, in `env[].value`, `command`, `args`, ConfigMap `data` and

@@ -39,7 +39,7 @@ export const examples: Examples = {
       title: "latest beside a digest: the digest decides",
       input: withImage("nginx:latest@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde"),
     },
-    { title: "a variable for the version", input: withImage("registry.example.com/shop/web:${VERSION}") },
+    { title: "a variable for the version", input: withImage("registry.example.com/shop/web:$VERSION") },
     { title: "a variable for the image", input: withImage('"$(IMAGE)"') },
     { title: "a patch without an image", input: withChange(goodDeployment, `          image: ${image}\n`, "") },
     {

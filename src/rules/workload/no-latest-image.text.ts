@@ -7,8 +7,8 @@ export const text = defineText({
     remedy:
       "Name the version that was tested (`nginx:1.29.3`), better with its digest (`nginx:1.29.3@sha256:…`). Let a bot such as Renovate propose newer ones.",
     messages: {
-      latest: "{name} runs {image}: `latest` is another program with every release.",
-      untagged: "{name} runs {image} without a version, which means `latest`.",
+      latest: "{name} uses {image}: `latest` is another program with every release.",
+      untagged: "{name} uses {image} without a version, which means `latest`.",
     },
   },
   fr: {
@@ -17,8 +17,8 @@ export const text = defineText({
     remedy:
       "Nommez la version testée (`nginx:1.29.3`), mieux encore avec son empreinte (`nginx:1.29.3@sha256:…`). Laissez un robot comme Renovate proposer les suivantes.",
     messages: {
-      latest: "{name} exécute {image} : `latest` est un autre programme à chaque version publiée.",
-      untagged: "{name} exécute {image} sans version, ce qui signifie `latest`.",
+      latest: "{name} utilise {image} : `latest` est un autre programme à chaque version publiée.",
+      untagged: "{name} utilise {image} sans version, ce qui signifie `latest`.",
     },
   },
 });

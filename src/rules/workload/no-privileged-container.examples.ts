@@ -30,6 +30,28 @@ export const examples: Examples = {
       ),
       also: ["no-privilege-escalation"],
     },
+    {
+      title: "a HostProcess container on Windows",
+      input: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+  namespace: prod
+spec:
+  os:
+    name: windows
+  automountServiceAccountToken: false
+  hostNetwork: true
+  securityContext:
+    windowsOptions:
+      hostProcess: true #!
+      runAsUserName: NT AUTHORITY\\Local service
+  containers:
+    - name: agent
+      image: registry.example.com/shop/agent:1.4.2@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde
+`,
+      also: ["no-host-namespaces"],
+    },
   ],
   good: [
     { title: "no container is privileged", input: goodDeployment },

@@ -1,22 +1,27 @@
-import { booleanAt } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
+import { effectiveField, isBoolean, isPrivileged, reportPartial } from "./_pod.ts";
 import { text } from "./no-privileged-container.text.ts";
 
 /**
- * Field: `securityContext.privileged` of every container; allowed: absent or false. All Kubernetes versions.
- * Windows has no privileged containers: there the API server refuses the field (`spec.os.name: windows`).
+ * Fields of every container: `securityContext.privileged`, and `securityContext.windowsOptions.hostProcess`, the container's
+ * before the pod's, which is its counterpart on Windows (KEP-1981, Kubernetes 1.22 and later); allowed: absent or false.
  */
 export const noPrivilegedContainer = defineRule({
   id: "no-privileged-container",
   question: "pod-security.privileged",
   severity: "critical",
-  references: ["nsa:pod-security", "pss:baseline", "cis:5.2.2", "attack:T1611"],
+  references: ["nsa:pod-security-enforcement", "pss:baseline", "cis:5.2.2", "cis:5.2.10", "attack:T1611", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,
-  check({ containers }, _context, report) {
-    for (const { name, path, spec } of containers)
-      if (booleanAt(spec, ["securityContext", "privileged"]) === true)
+  check(workload, _context, report) {
+    reportPartial(workload, report);
+    for (const container of workload.containers) {
+      const { name, path } = container;
+      if (isPrivileged(container))
         report.fail("privileged", { name }, { at: [...path, "securityContext", "privileged"] });
+      const hostProcess = effectiveField(workload, container, ["windowsOptions", "hostProcess"], isBoolean);
+      if (hostProcess.value === true) report.fail("hostProcess", { name }, { at: hostProcess.path });
+    }
   },
 });

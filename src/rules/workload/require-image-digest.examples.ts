@@ -35,7 +35,7 @@ export const examples: Examples = {
         "registry.example.com/shop/web@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde",
       ),
     },
-    { title: "a variable in the image", input: withImage("registry.example.com/shop/web@${DIGEST}") },
+    { title: "a variable in the image", input: withImage("registry.example.com/shop/web@$DIGEST") },
     {
       title: "the control plane is named by version",
       input: `apiVersion: v1

@@ -70,6 +70,33 @@ export const examples: Examples = {
       ),
       kubernetesVersion: "1.32",
     },
+    {
+      title: "root in a user namespace: still root in its container",
+      input: withChange(
+        withChange(goodDeployment, podUser, "        runAsUser: 0 #!\n"),
+        "      automountServiceAccountToken: false\n",
+        "      automountServiceAccountToken: false\n      hostUsers: false\n",
+      ),
+    },
+    {
+      title: "an administrator on Windows",
+      input: `apiVersion: v1
+kind: Pod
+metadata:
+  name: iis
+  namespace: prod
+spec:
+  os:
+    name: windows
+  automountServiceAccountToken: false
+  securityContext:
+    windowsOptions:
+      runAsUserName: ContainerAdministrator #!
+  containers:
+    - name: iis
+      image: registry.example.com/shop/iis:1.4.2@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde
+`,
+    },
   ],
   good: [
     { title: "the pod says so for all of its containers", input: goodDeployment },
@@ -101,7 +128,7 @@ export const examples: Examples = {
     },
     {
       title: "a variable to be filled in",
-      input: pod("  securityContext:\n    runAsUser: ${USER_ID}\n", ""),
+      input: pod("  securityContext:\n    runAsUser: $USER_ID\n", ""),
     },
     {
       title: "a patch: what it leaves out is not known",

@@ -1,0 +1,30 @@
+import type { Command, HelpConfiguration, Option } from "commander";
+import type { CliWords } from "./words.ts";
+
+/** How help is laid out: commander's own words in the language of the rest. */
+export function helpConfiguration({ help }: CliWords): HelpConfiguration {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": help.usage,
+    "Arguments:": help.arguments,
+    "Options:": help.options,
+    "Commands:": help.commands,
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: (option) => optionDescription(option, help),
+    subcommandTerm: (command) => command.name(),
+  };
+}
+
+function optionDescription({ description, argChoices, defaultValue, defaultValueDescription }: Option, help: CliWords["help"]): string {
+  const extra: string[] = [];
+  if (argChoices !== undefined) extra.push(help.choices + argChoices.join(", "));
+  if (typeof defaultValue === "string" || typeof defaultValue === "number")
+    extra.push(help.default + (defaultValueDescription ?? String(defaultValue)));
+  return extra.length === 0 ? description : `${description} (${extra.join("; ")})`;
+}
+
+/** Adds examples to a command's help. */
+export function withExamples(command: Command, words: CliWords, examples: readonly string[]): Command {
+  return command.addHelpText("after", `\n${words.help.examples}\n${examples.map((line) => `  $ ${line}`).join("\n")}`);
+}

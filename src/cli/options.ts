@@ -1,0 +1,54 @@
+import { Option } from "commander";
+import { usageError } from "./usage-error.ts";
+import type { CliWords } from "./words.ts";
+
+/** An option whose value is one of a closed list. */
+export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, description);
+  option.argParser((value: string) => {
+    if (!choices.includes(value))
+      throw usageError((words) => words.notAChoice(value, flags.replace(/ .*/, ""), choices.join(", ")));
+    return value;
+  });
+  option.argChoices = [...choices];
+  return option;
+}
+
+/** An option that may be repeated; its values are gathered in a list. */
+export function repeatedOption(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .argParser((value: string, before: readonly string[]) => [...before, value])
+    .default([]);
+}
+
+/** An option that may be repeated, and whose values may be lists separated by commas. */
+export function listOption(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .argParser((value: string, before: readonly string[]) => [
+      ...before,
+      ...value
+        .split(",")
+        .map((item) => item.trim())
+        .filter((item) => item !== ""),
+    ])
+    .default([]);
+}
+
+const units: Readonly<Record<string, number>> = { "": 1, B: 1, KB: 1_000, MB: 1_000_000, GB: 1_000_000_000 };
+
+/** An option for a size: bytes, or a number with KB, MB or GB (powers of ten). The largest is 1 GB. */
+export function sizeOption(flags: string, description: string, byDefault: string): Option {
+  return new Option(flags, description).argParser(parseSize).default(parseSize(byDefault), byDefault);
+}
+
+function parseSize(value: string): number {
+  const [, digits = "", unit = ""] = /^([0-9]{1,12}(?:\.[0-9]{1,3})?)\s*([KMG]?B)?$/i.exec(value) ?? [];
+  const size = Math.floor(Number(digits) * (units[unit.toUpperCase()] ?? 1));
+  if (digits === "" || size > 1_000_000_000) throw usageError((words) => words.noSuchSize(value));
+  return size;
+}
+
+/** `--lang`, which every command has. */
+export function langOption(words: CliWords): Option {
+  return choiceOption("--lang <en|fr>", words.options.lang, ["en", "fr"]);
+}

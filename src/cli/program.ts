@@ -1,0 +1,183 @@
+import { Command, CommanderError } from "commander";
+import { RempartError } from "../errors.ts";
+import { levels, severityChoices } from "./choices.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { ExplainFlags, PssCheckFlags, RulesFlags, ScanFlags } from "./flags.ts";
+import { helpConfiguration, withExamples } from "./help.ts";
+import type { Io, Session } from "./io.ts";
+import { warn, writeAll } from "./io.ts";
+import { explicitLanguage, requestedLanguage } from "./language.ts";
+import { choiceOption, langOption, listOption, repeatedOption, sizeOption } from "./options.ts";
+import { fromCommander } from "./usage-error.ts";
+import { tool } from "./version.ts";
+import type { CliWords } from "./words.ts";
+import { cliWords } from "./words.ts";
+
+/** Runs the command that the arguments name. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language = requestedLanguage(argv, io.env);
+  const help: { out: string; err: string } = { out: "", err: "" };
+  let code: ExitCode = exitCodes.ok;
+  const session = { io, lang: explicitLanguage(argv) };
+  const program = createProgram(cliWords[language], session, (result) => {
+    code = result;
+  });
+  for (const command of [program, ...allCommands(program)])
+    command
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => {
+          help.out += text;
+        },
+        writeErr: (text) => {
+          help.err += text;
+        },
+        outputError: () => {},
+        getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+        getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      await writeAll(io.stdout, [help.out]);
+      if (error.exitCode === 0) return exitCodes.ok;
+      if (error.code === "commander.help") await warn(io, help.err);
+      else await report(fromCommander(error, `rempart${invoked(program, argv)}`));
+      return exitCodes.usage;
+    }
+    if (!(error instanceof RempartError)) throw error;
+    await report(error);
+    return error.error.code === "internal" ? exitCodes.internal : exitCodes.usage;
+  }
+
+  async function report({ error }: RempartError): Promise<void> {
+    const { formatError } = await import("./format-error.ts");
+    await warn(io, `rempart: ${formatError(error, language)}\n`);
+  }
+}
+
+function allCommands(command: Command): Command[] {
+  return command.commands.flatMap((sub) => [sub, ...allCommands(sub)]);
+}
+
+/** The command, as far as the arguments name one: ` pss check`. */
+function invoked(program: Command, argv: readonly string[]): string {
+  let command = program;
+  let names = "";
+  for (const argument of argv) {
+    const sub = command.commands.find((candidate) => candidate.name() === argument);
+    if (sub === undefined) break;
+    command = sub;
+    names += ` ${argument}`;
+  }
+  return names;
+}
+
+/** Every command with its options; `finish` is told the exit code of the one that ran. */
+export function createProgram(words: CliWords, session: Session, finish: (code: ExitCode) => void): Command {
+  const { commands, options } = words;
+  const program = new Command("rempart")
+    .description(words.help.program)
+    .configureHelp(helpConfiguration(words))
+    .version(tool.version, "-V, --version", words.help.showVersion)
+    .helpOption("-h, --help", words.help.showHelp)
+    .addOption(langOption(words))
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .addHelpText("after", `\n${words.help.moreHelp}`);
+
+  const command = (parent: Command, name: string, description: string) =>
+    parent
+      .command(name)
+      .description(description)
+      .helpOption("-h, --help", words.help.showHelp)
+      .helpCommand(false)
+      .addOption(langOption(words));
+
+  const scan = command(program, "scan", commands.scan)
+    .argument("<path...>", words.arguments.paths)
+    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json", "sarif"]).default("text"))
+    .option("-o, --output <file>", options.output)
+    .option("--config <file>", options.config)
+    .option("--kubernetes-version <version>", options.kubernetesVersion)
+    .addOption(listOption("--rule <id>", options.rule))
+    .addOption(listOption("--skip-rule <id>", options.skipRule))
+    .addOption(repeatedOption("--exclude <glob>", options.exclude))
+    .addOption(choiceOption("--fail-on <severity>", options.failOn, severityChoices))
+    .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
+    .option("--all", options.all)
+    .option("--color", options.color)
+    .option("--no-color", options.noColor)
+    .action(async (paths: string[], flags: ScanFlags) => {
+      const { runScan } = await import("./commands/scan.ts");
+      finish(await runScan(paths, flags, session));
+    });
+  withExamples(scan, words, [
+    "rempart scan .",
+    "rempart scan deploy/ Dockerfile /etc/kubernetes/manifests",
+    "kubectl get all,netpol,ns -A -o yaml | rempart scan -",
+    "rempart scan --format sarif --output rempart.sarif --fail-on medium .",
+    "rempart scan --rule no-privileged-container --exclude 'test/**' .",
+  ]);
+
+  const explain = command(program, "explain", commands.explain)
+    .argument("<rule>", words.arguments.rule)
+    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+    .action(async (rule: string, flags: ExplainFlags) => {
+      const { runExplain } = await import("./commands/explain.ts");
+      finish(await runExplain(rule, flags, session));
+    });
+  withExamples(explain, words, ["rempart explain no-privileged-container", "rempart explain --lang fr no-root-group"]);
+
+  const rules = command(program, "rules", commands.rules)
+    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+    .action(async (flags: RulesFlags) => {
+      const { runRules } = await import("./commands/rules.ts");
+      finish(await runRules(flags, session));
+    });
+  withExamples(rules, words, ["rempart rules", "rempart rules --format json | jq -r '.rules[].id'"]);
+
+  const pss = program
+    .command("pss")
+    .description(commands.pss)
+    .helpOption("-h, --help", words.help.showHelp)
+    .helpCommand(false);
+  const check = command(pss, "check", commands.pssCheck)
+    .argument("<path...>", words.arguments.paths)
+    .addOption(choiceOption("--level <level>", options.level, levels).default("restricted"))
+    .option("--version <version>", options.version, "latest")
+    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+    .option("-o, --output <file>", options.output)
+    .option("--config <file>", options.config)
+    .addOption(repeatedOption("--exclude <glob>", options.exclude))
+    .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
+    .option("--color", options.color)
+    .option("--no-color", options.noColor)
+    .action(async (paths: string[], flags: PssCheckFlags) => {
+      const { runPssCheck } = await import("./commands/pss-check.ts");
+      finish(await runPssCheck(paths, flags, session));
+    });
+  withExamples(check, words, [
+    "rempart pss check deploy/",
+    "rempart pss check --level baseline --version v1.30 --format json pod.yaml",
+    "helm template chart/ | rempart pss check -",
+  ]);
+
+  const completion = command(program, "completion", commands.completion)
+    .argument("<bash|zsh|fish>", words.arguments.shell)
+    .action(async (shell: string) => {
+      const { runCompletion } = await import("./commands/completion.ts");
+      finish(await runCompletion(shell, program, session));
+    });
+  withExamples(completion, words, [
+    "source <(rempart completion bash)",
+    "rempart completion zsh > ~/.zfunc/_rempart",
+    "rempart completion fish > ~/.config/fish/completions/rempart.fish",
+  ]);
+  return program;
+}

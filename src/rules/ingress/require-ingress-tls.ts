@@ -1,0 +1,60 @@
+import { isObject, type JsonObject, listAt, objectAt, stringAt } from "../../model/json.ts";
+import { annotationOf, labelsOf } from "../../model/resource.ts";
+import { defineRule } from "../../model/rule.ts";
+import { hasTlsElsewhere } from "./_tls-elsewhere.ts";
+import { text } from "./require-ingress-tls.text.ts";
+
+/**
+ * Fields: Ingress `spec.tls[].hosts` against `spec.rules[].host`; each host must be covered, by its name, by a wildcard for
+ * its first label, or by an entry without hosts (the controller's default). A rule without a host, and a default backend
+ * alone, need any entry. Where an annotation gives the certificate (AWS, GKE, Azure, Traefik, OpenShift, passthrough) the
+ * Ingress passes. Not applicable: ACME challenges of cert-manager, which are plain HTTP by RFC 8555; canaries of
+ * ingress-nginx and minions of NGINX, whose host another Ingress serves. An AWS IngressGroup shares the certificate of
+ * another member: unknown. networking.k8s.io and extensions, all versions.
+ */
+export const requireIngressTls = defineRule({
+  id: "require-ingress-tls",
+  question: "encryption-in-transit.ingress",
+  severity: "medium",
+  references: ["nsa:encryption-in-transit", "attack:T1040"],
+  subject: "resource",
+  scope: "subject",
+  kinds: ["networking.k8s.io/Ingress", "extensions/Ingress"],
+  text,
+  check({ object }, _context, report) {
+    const rules = listAt(object, ["spec", "rules"]);
+    const backend = objectAt(object, ["spec", "defaultBackend"]) ?? objectAt(object, ["spec", "backend"]);
+    if ((rules.length === 0 && backend === undefined) || isServedByAnother(object)) return report.notApplicable();
+    if (hasTlsElsewhere(object)) return;
+    const hosts = rules.map((rule) => stringAt(rule, ["host"])?.toLowerCase() ?? "");
+    const entries = listAt(object, ["spec", "tls"]).filter(isObject);
+    if (entries.length === 0) {
+      if (annotationOf(object, "alb.ingress.kubernetes.io/group.name") !== undefined)
+        return report.unknown("ingress.manifest");
+      const named = [...new Set(hosts.map((host) => host || "*"))];
+      return report.fail("noTls", { hosts: listed(named) }, { at: ["spec", "tls"] });
+    }
+    const covered = new Set<string>();
+    for (const entry of entries) {
+      const names = listAt(entry, ["hosts"]).flatMap((name) => (typeof name === "string" ? [name.toLowerCase()] : []));
+      if (names.length === 0) return;
+      for (const name of names) covered.add(name);
+    }
+    hosts.forEach((host, index) => {
+      if (host !== "" && !covered.has(host) && !covered.has(host.replace(/^[^.]+/, "*")))
+        report.fail("host", { host }, { at: ["spec", "rules", index, "host"] });
+    });
+  },
+});
+
+function listed(hosts: readonly string[]): string {
+  return hosts.length > 4 ? `${hosts.slice(0, 3).join(", ")}, … (${hosts.length})` : hosts.join(", ") || "*";
+}
+
+function isServedByAnother(object: JsonObject): boolean {
+  return (
+    labelsOf(object).get("acme.cert-manager.io/http01-solver") === "true" ||
+    annotationOf(object, "nginx.ingress.kubernetes.io/canary") === "true" ||
+    annotationOf(object, "nginx.org/mergeable-ingress-type") === "minion"
+  );
+}

@@ -1,0 +1,62 @@
+import { isObject, type JsonObject, listAt, objectAt, type Path } from "../../model/json.ts";
+import { labelsOf, type Resource } from "../../model/resource.ts";
+import { defineRule, type Report } from "../../model/rule.ts";
+import type { Severity } from "../../model/severity.ts";
+import { text } from "./no-wildcard-role.text.ts";
+
+/**
+ * Fields: `rules[].verbs`, `.resources`, `.apiGroups`, `.nonResourceURLs` of Role and ClusterRole; refused: `*` (for URLs
+ * `/*` too). `*` with a subresource (a resource of every kind's `scale`) names what it grants and passes. Graver over
+ * the core group, where Secrets and pods are; lighter over one API group of its own, as operators have it, and where
+ * `resourceNames` limits it. Passing: the roles a cluster brings along (label `kubernetes.io/bootstrapping: rbac-defaults`
+ * on cluster-admin and `system:…`). Not applicable: a ClusterRole with `aggregationRule`, whose rules a controller
+ * writes; the roles it gathers are judged themselves. All Kubernetes versions.
+ */
+export const noWildcardRole = defineRule({
+  id: "no-wildcard-role",
+  question: "control-plane.wildcards",
+  severity: "high",
+  references: ["nsa:control-plane", "cis:5.1.3", "owasp:K03"],
+  subject: "resource",
+  scope: "subject",
+  kinds: ["rbac.authorization.k8s.io/ClusterRole", "rbac.authorization.k8s.io/Role"],
+  text,
+  check(resource, _context, report) {
+    const { object } = resource;
+    if (objectAt(object, ["aggregationRule"]) !== undefined) return report.notApplicable();
+    if (isOwnOfCluster(resource)) return;
+    listAt(object, ["rules"]).forEach((rule, index) => {
+      if (isObject(rule)) judgeRule(rule, ["rules", index], resource.identity.kind === "ClusterRole", report);
+    });
+  },
+});
+
+type Messages = (typeof text)["en"]["messages"];
+
+function isOwnOfCluster({ object, identity }: Resource): boolean {
+  const own = identity.name === "cluster-admin" || identity.name.startsWith("system:");
+  return own && labelsOf(object).get("kubernetes.io/bootstrapping") === "rbac-defaults";
+}
+
+function judgeRule(rule: JsonObject, path: Path, clusterWide: boolean, report: Report<Messages>): void {
+  const verbs = listAt(rule, ["verbs"]).indexOf("*");
+  const urls = listAt(rule, ["nonResourceURLs"]).findIndex((url) => url === "*" || url === "/*");
+  if (urls >= 0)
+    report.fail("urls", {}, { at: [...path, "nonResourceURLs", urls], severity: verbs >= 0 ? "medium" : "low" });
+  const resources = listAt(rule, ["resources"]);
+  const groups = listAt(rule, ["apiGroups"]);
+  if (resources.length === 0) return;
+  const anyResource = resources.indexOf("*");
+  const anyGroup = groups.indexOf("*");
+  const core = anyGroup >= 0 || groups.includes("");
+  const limited = listAt(rule, ["resourceNames"]).length > 0;
+  const weigh = (severity: Severity): Severity => (limited ? "low" : severity);
+  if (anyResource >= 0) {
+    const at = [...path, "resources", anyResource];
+    const related = verbs >= 0 ? [[...path, "verbs", verbs]] : [];
+    if (verbs < 0) report.fail("resources", {}, { at, severity: weigh(core ? "high" : "medium") });
+    else if (anyGroup < 0) report.fail("allOfGroup", {}, { at, related, severity: weigh(core ? "high" : "medium") });
+    else report.fail("everything", {}, { at, related, severity: weigh(clusterWide ? "critical" : "high") });
+  } else if (verbs >= 0) report.fail("verbs", {}, { at: [...path, "verbs", verbs], severity: weigh("medium") });
+  else if (anyGroup >= 0) report.fail("groups", {}, { at: [...path, "apiGroups", anyGroup], severity: "low" });
+}

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { riskOf } from "./_host-path.ts";
+
+const cases = {
+  node: ["/", "//", "/.", "/var/..", "C:\\", "c:/"],
+  "runtime-socket": [
+    "/var/run/docker.sock",
+    "/run/docker.sock/",
+    "/run",
+    "/var/run/",
+    "//run//containerd",
+    "\\\\.\\pipe\\docker_engine",
+  ],
+  credentials: [
+    "/etc",
+    "/etc/kubernetes",
+    "/etc/kubernetes/pki/etcd",
+    "/var",
+    "/var/lib",
+    "/var/lib/kubelet",
+    "/proc",
+    "/root",
+  ],
+  ordinary: [
+    "/etc/localtime",
+    "/etc/ssl/certs",
+    "/var/log",
+    "/var/lib/kubelet/plugins/example.com",
+    "/runtime",
+    "/etcetera",
+    "/proc/sys/net",
+    "/srv",
+    "C:\\logs",
+    "/etc/kubernetes/pki-backup",
+  ],
+} as const;
+
+for (const [risk, paths] of Object.entries(cases))
+  for (const path of paths)
+    test(`${path} is ${risk}`, () => {
+      assert.equal(riskOf(path), risk);
+    });
