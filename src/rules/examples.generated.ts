@@ -24,6 +24,7 @@ export const loadExamples: Readonly<Record<string, () => Promise<Examples>>> = {
   "require-image-digest": async () => (await import("./workload/require-image-digest.examples.ts")).examples,
   "require-ingress-default-deny": async () => (await import("./network/require-ingress-default-deny.examples.ts")).examples,
   "require-non-root-user": async () => (await import("./workload/require-non-root-user.examples.ts")).examples,
+  "require-pod-security-level": async () => (await import("./namespace/require-pod-security-level.examples.ts")).examples,
   "require-read-only-root-file-system": async () => (await import("./workload/require-read-only-root-file-system.examples.ts")).examples,
   "require-seccomp-profile": async () => (await import("./workload/require-seccomp-profile.examples.ts")).examples,
 };

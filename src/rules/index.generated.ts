@@ -4,6 +4,7 @@ import { noDuplicateKey } from "./definition/no-duplicate-key.ts";
 import { noTypographicQuote } from "./definition/no-typographic-quote.ts";
 import { noUnknownField } from "./definition/no-unknown-field.ts";
 import { noSecretInDockerfile } from "./dockerfile/no-secret-in-dockerfile.ts";
+import { requirePodSecurityLevel } from "./namespace/require-pod-security-level.ts";
 import { noAllowAllNetworkPolicy } from "./network/no-allow-all-network-policy.ts";
 import { noNetworkPolicyWithoutPods } from "./network/no-network-policy-without-pods.ts";
 import { requireEgressDefaultDeny } from "./network/require-egress-default-deny.ts";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   requireImageDigest,
   requireIngressDefaultDeny,
   requireNonRootUser,
+  requirePodSecurityLevel,
   requireReadOnlyRootFileSystem,
   requireSeccompProfile,
 ];

@@ -145,6 +145,25 @@ test("a listing of what is not judged here is not checked, but its other files a
   }
 });
 
+test("a listing of a kustomization that is not judged here is not checked, through others too", (t) => {
+  const root = makeTree(t, {
+    "kustomization.yaml": "resources: [middle]\n",
+    "middle/kustomization.yaml": "resources: [../base, ../middle]\n",
+    "base/kustomization.yaml": "resources: [a.yaml]\n",
+    "fine/kustomization.yaml": "resources: [b.yaml]\n",
+    "overlay/kustomization.yaml": "resources: [../base]\nnamespace: x\n",
+    ...files("base/a.yaml", "fine/b.yaml"),
+  });
+  assert.deepEqual(summary(select(root).notRead), [
+    ". kustomization notChecked",
+    "base kustomization notChecked",
+    "base/a.yaml manifest notChecked",
+    "fine/kustomization.yaml kustomization ignored",
+    "middle kustomization notChecked",
+    "overlay kustomization notChecked",
+  ]);
+});
+
 test("a file that the user named is read, though a kustomization takes it in", (t) => {
   const root = makeTree(t, {
     "kustomization.yaml": "resources: [a.yaml, b.yaml]\nnamespace: x\n",

@@ -27,7 +27,8 @@ const MAX_KUSTOMIZATION_SIZE = 1_000_000;
 export function settleKustomizations(gathering: Gathering, readDocument: (text: string) => Json | undefined): void {
   const folders = readFolders(gathering, readDocument);
   for (const folder of folders.values()) if (folder.changes) claim(folder, folders, gathering);
-  for (const folder of folders.values()) report(folder, folders, gathering);
+  const unread = findUnread(folders, gathering);
+  for (const folder of folders.values()) report(folder, unread, gathering);
 }
 
 function readFolders(
@@ -99,26 +100,56 @@ function fileAt(place: string, gathering: Gathering): Found | undefined {
 
 function report(
   folder: KustomizationFolder,
-  folders: ReadonlyMap<string, KustomizationFolder>,
+  unread: ReadonlyMap<KustomizationFolder, string>,
   gathering: Gathering,
 ): void {
-  const reason = reasonNotToCheck(folder, folders, gathering);
   const kind = "kustomization";
+  const reason = reasonNotToCheck(folder, unread.get(folder));
   if (reason !== undefined) gathering.addEntry({ path: folder.shown, kind, state: "notChecked", reason });
   else
     for (const { path } of folder.files) gathering.addEntry({ path, kind, state: "ignored", reason: reasons.listing });
 }
 
-function reasonNotToCheck(
-  folder: KustomizationFolder,
-  folders: ReadonlyMap<string, KustomizationFolder>,
-  gathering: Gathering,
-): Text | undefined {
+function reasonNotToCheck(folder: KustomizationFolder, unread: string | undefined): Text | undefined {
   if (folder.changes) return reasons.kustomization;
   if (folder.claimant !== undefined) return claimedBy(folder.claimant.shown);
-  const unread = folder.references.find((reference) => {
-    const place = resolveReference(folder.place, reference);
-    return !folders.has(place) && fileAt(place, gathering)?.fate !== "read";
-  });
   return unread === undefined ? undefined : unreadListing(unread);
+}
+
+/** For each kustomization that only lists, the first thing it lists, through others too, that is not judged itself. */
+function findUnread(
+  folders: ReadonlyMap<string, KustomizationFolder>,
+  gathering: Gathering,
+): ReadonlyMap<KustomizationFolder, string> {
+  const unread = new Map<KustomizationFolder, string>();
+  const listedBy = new Map<
+    KustomizationFolder,
+    { readonly lister: KustomizationFolder; readonly reference: string }[]
+  >();
+  const waiting: KustomizationFolder[] = [];
+  for (const folder of folders.values()) {
+    if (folder.claimant !== undefined) waiting.push(folder);
+    for (const reference of folder.references) {
+      const place = resolveReference(folder.place, reference);
+      const below = folders.get(place);
+      if (below === undefined) {
+        if (unread.has(folder) || fileAt(place, gathering)?.fate === "read") continue;
+        unread.set(folder, reference);
+        waiting.push(folder);
+      } else {
+        const listers = listedBy.get(below) ?? [];
+        listedBy.set(below, listers);
+        listers.push({ lister: folder, reference });
+      }
+    }
+  }
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const { lister, reference } of listedBy.get(folder) ?? []) {
+      if (unread.has(lister)) continue;
+      unread.set(lister, reference);
+      waiting.push(lister);
+    }
+    listedBy.delete(folder);
+  }
+  return unread;
 }

@@ -236,5 +236,5 @@ test("what a generated document's positions point at reads as the value and the 
 
 /** A tag before the scalar belongs to its meaning, and not to its token. */
 function isTagged(text: string, start: number): boolean {
-  return /!\S*\s+(&\S+\s+)?$/.test(text.slice(0, start));
+  return /!\S*\s*(&\S+\s*)?$/.test(text.slice(0, start));
 }

@@ -118,7 +118,7 @@ test("nesting beyond 1,000 levels is a failure at the level that is too deep", (
     ["[".repeat(100_000), 1000],
     ["{a: ".repeat(100_000), 4000],
     ["- ".repeat(100_000), 2000],
-    [Array.from({ length: 2000 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""), 502_500],
+    [Array.from({ length: 2000 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""), 503_500],
   ] as const) {
     assert.deepEqual(values(text), [`!yaml-limits@${offset}`]);
   }

@@ -1,5 +1,5 @@
 import type { ReadFailure, ReadResult } from "../read-result.ts";
-import { CODE, isBreak, isSpaceOrEnd } from "./characters.ts";
+import { CODE, isBreak, isBreakOrEnd, isSpaceOrEnd } from "./characters.ts";
 import { Composer } from "./composer.ts";
 import { hintFor } from "./hints.ts";
 import type { DocumentEnd } from "./node-sink.ts";
@@ -43,31 +43,32 @@ class YamlReader {
 
   read(): readonly ReadResult[] {
     const from = this.text.charCodeAt(0) === CODE.byteOrderMark ? 1 : 0;
-    let next: number | undefined = this.leadingSeparator(from) ?? from;
+    let next: number | undefined = from;
     while (next !== undefined) next = this.document(next);
     return this.results;
   }
 
-  /** Offset of the `---` that only blank lines and comments precede. */
-  private leadingSeparator(from: number): number | undefined {
+  /** Offset of the `---` of the document at `from`, which blank lines, comments and directives may precede. */
+  private ownSeparator(from: number): number | undefined {
     let pos = from;
-    while (pos < this.text.length) {
-      const code = this.text.charCodeAt(pos);
+    for (;;) {
+      const code = this.code(pos);
       if (code === CODE.hash) {
-        while (pos < this.text.length && !isBreak(this.text.charCodeAt(pos))) pos++;
+        while (!isBreakOrEnd(this.code(pos))) pos++;
       } else if (code === CODE.space || isBreak(code)) {
         pos++;
+      } else if (code === CODE.percent && this.beginsLine(pos)) {
+        return nextSeparator(this.text, pos);
       } else {
         return isSeparatorAt(this.text, pos) ? pos : undefined;
       }
     }
-    return undefined;
   }
 
   /** Reads the document at `from`; gives the offset at which to go on, undefined at the end. */
   private document(from: number): number | undefined {
-    const marked = isSeparatorAt(this.text, from);
-    const start = marked ? from + 3 : from;
+    const own = this.ownSeparator(from);
+    const start = own === undefined ? from : own + 3;
     const boundary = nextSeparator(this.text, start);
     const limit = boundary ?? this.text.length;
     if (this.refusedAt < start) this.refusedAt = nextRefused(this.text, start);
@@ -128,7 +129,7 @@ class YamlReader {
   }
 
   private beginsLine(at: number): boolean {
-    return at === 0 || isBreak(this.text.charCodeAt(at - 1));
+    return at === 0 || isBreak(this.text.charCodeAt(at - 1)) || (at === 1 && this.code(0) === CODE.byteOrderMark);
   }
 
   private fail(problem: YamlProblem, start: number, end: number): void {

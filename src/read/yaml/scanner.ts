@@ -189,13 +189,13 @@ export class Scanner {
     if (this.flowLevel > 0 || this.indent >= column) return false;
     this.indents.push(this.indent);
     this.indent = column;
-    this.checkDepth();
+    this.checkDepth(this.lineStart + column);
     return true;
   }
 
   /** Each open bracket and each indentation is a node at least: what is too deep by these needs no reading to its end. */
-  private checkDepth(): void {
-    if (this.flowLevel + this.indents.length > MAX_DEPTH) throw new YamlProblem("tooDeep", this.pos);
+  private checkDepth(offset: number): void {
+    if (this.flowLevel + this.indents.length > MAX_DEPTH) throw new YamlProblem("tooDeep", offset);
   }
 
   private beginKey(): void {
@@ -263,7 +263,7 @@ export class Scanner {
   private fetchFlowStart(kind: number): true {
     this.beginKey();
     this.flowLevel++;
-    this.checkDepth();
+    this.checkDepth(this.pos);
     this.keyTokens[this.flowLevel] = -1;
     this.simpleKeyAllowed = true;
     return this.mark(kind);

@@ -16,7 +16,7 @@ export const text = defineText({
   },
   fr: {
     summary: "Aucun pod ne partage l'espace de noms réseau, processus ou IPC de son nœud.",
-    why: "Les espaces de noms séparent un conteneur de son nœud. Un pod dans le réseau du nœud atteint ce qui y écoute en local (kubelet, etcd, métadonnées du nuage) et échappe le plus souvent aux règles réseau ; parmi ses processus, il peut les observer, leur envoyer des signaux et, en root, les lire ; dans son IPC, il atteint leur mémoire partagée.",
+    why: "Les espaces de noms séparent un conteneur de son nœud. Un pod dans le réseau du nœud atteint ce qui y écoute en local (kubelet, etcd, métadonnées du cloud) et échappe le plus souvent aux règles réseau ; parmi ses processus, il peut les observer, leur envoyer des signaux et, en root, les lire ; dans son IPC, il atteint leur mémoire partagée.",
     remedy:
       "Retirez le champ. Publiez les ports par un Service ou un LoadBalancer au lieu de `hostNetwork` ; déboguez un nœud avec `kubectl debug node`. Un module réseau ou un agent de nœud qui ne peut s'en passer va dans son propre espace de noms, seul à l'autoriser.",
     messages: {

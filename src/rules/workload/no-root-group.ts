@@ -26,7 +26,7 @@ export const noRootGroup = defineRule({
   id: "no-root-group",
   question: "non-root.group",
   severity: "low",
-  references: ["nsa:non-root-containers"],
+  references: ["nsa:non-root"],
   subject: "workload",
   scope: "subject",
   text,

@@ -1,0 +1,84 @@
+import type { FactId } from "../guidance/facts.ts";
+import { facts } from "../guidance/facts.ts";
+import { recommendations } from "../guidance/recommendations.ts";
+import type { FactEntry } from "../guidance/types.ts";
+import type { RecommendationStatus, StatusEntry } from "../model/finding.ts";
+import type { ScanResult } from "../model/scan-result.ts";
+import { displayWidth, hang, padEnd, truncate, wrap } from "./layout.ts";
+import { obtainWith } from "./message.ts";
+import type { TextContext } from "./text.ts";
+
+const symbols: Readonly<Record<RecommendationStatus, string>> = {
+  "not met": "✗",
+  met: "✓",
+  "met with exceptions": "✓",
+  "partly checked": "◐",
+  "not checked": "?",
+  "not applicable": "–",
+};
+
+/** The twelve with their status, and how many verdicts failed and passed. */
+export function* statusLines({ status }: ScanResult, { language, width, style, words }: TextContext): Iterable<string> {
+  const failWidth = Math.max(displayWidth(words.failed), ...status.map(({ failed }) => String(failed).length));
+  const passWidth = Math.max(displayWidth(words.passed), ...status.map(({ passed }) => String(passed).length));
+  const statusWidth = Math.max(...status.map((entry) => displayWidth(words.status[entry.status])));
+  const titles = new Map<number, string>(recommendations.map(({ number, title }) => [number, title[language]]));
+  const longest = Math.max(...[...titles.values()].map(displayWidth));
+  const titleWidth = Math.min(longest, width - " ✗ 12 ".length - statusWidth - failWidth - passWidth - 4);
+  const before = " ".repeat(6 + titleWidth + 1 + statusWidth);
+  yield style.dim(`${before} ${words.failed.padStart(failWidth)} ${words.passed.padStart(passWidth)}`);
+  for (const entry of status) yield row(entry);
+
+  function row({ recommendation, status: state, failed, passed }: StatusEntry): string {
+    const title = padEnd(truncate(titles.get(recommendation) ?? "", titleWidth), titleWidth);
+    const name = padEnd(words.status[state], statusWidth);
+    const counts = ` ${figure(failed, failWidth)} ${figure(passed, passWidth)}`.trimEnd();
+    const number = String(recommendation).padStart(2);
+    return ` ${style.status(state, symbols[state])} ${number} ${title} ${style.status(state, name)}${counts}`;
+  }
+}
+
+function figure(count: number, width: number): string {
+  return (count === 0 ? "" : String(count)).padStart(width);
+}
+
+/** A missing fact, told once, and the recommendations it serves. */
+interface Need {
+  readonly fact: FactId;
+  readonly text: string;
+  readonly numbers: Set<number>;
+}
+
+const sources: readonly FactEntry["source"][] = ["file", "image", "cluster", "host", "people"];
+const shownPerFact = 3;
+
+/** What would let the rest be checked: each missing fact once, by where it can be had. */
+export function* missingLines({ status }: ScanResult, { language, width, style, words, all }: TextContext): Iterable<string> {
+  const needs = new Map<string, Need>();
+  for (const { recommendation, missing } of status)
+    for (const { fact, holes } of missing) {
+      const text = obtainWith({ fact, holes }, language);
+      const need = needs.get(text) ?? { fact, text, numbers: new Set() };
+      need.numbers.add(recommendation);
+      needs.set(text, need);
+    }
+  if (needs.size === 0) return;
+  yield "";
+  for (const line of wrap(words.missing, width)) yield style.bold(line);
+  for (const source of sources) {
+    const here = [...needs.values()].filter(({ fact }) => facts[fact].source === source);
+    if (here.length === 0) continue;
+    yield* wrap(`${words.source[source]}:`.replace(/:$/, language === "fr" ? " :" : ":"), width - 1).map((line) => ` ${line}`);
+    yield* byFact(here);
+  }
+
+  function* byFact(here: readonly Need[]): Iterable<string> {
+    for (const fact of new Set(here.map((need) => need.fact))) {
+      const alike = here.filter((need) => need.fact === fact);
+      const shown = all || alike.length <= shownPerFact + 1 ? alike : alike.slice(0, shownPerFact);
+      for (const { text, numbers } of shown) yield* hang("   · ", `${text} (${[...numbers].join(", ")})`, width);
+      if (alike.length > shown.length)
+        for (const line of hang("     ", words.moreMissing(alike.length - shown.length), width)) yield style.dim(line);
+    }
+  }
+}

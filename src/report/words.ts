@@ -1,0 +1,150 @@
+import type { FactEntry } from "../guidance/types.ts";
+import type { RecommendationStatus } from "../model/finding.ts";
+import type { Severity } from "../model/severity.ts";
+import type { Language } from "../model/text.ts";
+
+/** The reports' own words in one language. */
+export interface ReportWords {
+  readonly status: Readonly<Record<RecommendationStatus, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly source: Readonly<Record<FactEntry["source"], string>>;
+  readonly titleLine: (figures: {
+    readonly version: string;
+    readonly kubernetes: string;
+    readonly files: number;
+    readonly objects: number;
+  }) => string;
+  readonly failed: string;
+  readonly passed: string;
+  readonly missing: string;
+  readonly moreMissing: (count: number) => string;
+  readonly nothingJudged: string;
+  readonly findings: (count: number) => string;
+  readonly moreFindings: (count: number) => string;
+  readonly whatToDo: string;
+  readonly seeAlso: string;
+  readonly excepted: string;
+  readonly baseline: string;
+  readonly namespace: (name: string) => string;
+  readonly environment: (name: string) => string;
+  readonly unread: (count: number) => string;
+  readonly notChecked: (count: number) => string;
+  readonly moreInputs: (count: number) => string;
+  readonly noFinding: string;
+  readonly exit: {
+    readonly ok: (threshold: string) => string;
+    readonly never: string;
+    readonly findings: (count: number, threshold: string) => string;
+    readonly usage: string;
+    readonly unreadable: (count: number) => string;
+    readonly internal: string;
+  };
+}
+
+const en: ReportWords = {
+  status: {
+    "not met": "not met",
+    met: "met",
+    "met with exceptions": "met with exceptions",
+    "partly checked": "partly checked",
+    "not checked": "not checked",
+    "not applicable": "not applicable",
+  },
+  severity: { critical: "critical", high: "high", medium: "medium", low: "low", info: "info" },
+  source: {
+    file: "in files, to be scanned along",
+    cluster: "from the running cluster",
+    host: "on the hosts",
+    image: "from the images",
+    people: "from people",
+  },
+  titleLine: ({ version, kubernetes, files, objects }) =>
+    `rempart ${version} · Kubernetes ${kubernetes} · ${several(files, "file", "files")}, ${several(objects, "object", "objects")}`,
+  failed: "fail",
+  passed: "pass",
+  missing: "What would let the rest be checked",
+  moreMissing: (count) => `and ${count} more like it (--all shows them)`,
+  nothingJudged: "Nothing was found that could be judged.",
+  findings: (count) => several(count, "finding", "findings"),
+  moreFindings: (count) => `and ${count} more (--all shows them)`,
+  whatToDo: "What to do: ",
+  seeAlso: "see also ",
+  excepted: "excepted",
+  baseline: "known",
+  namespace: (name) => `namespace ${name}`,
+  environment: (name) => `environment ${name}`,
+  unread: (count) => `${several(count, "input", "inputs")} could not be read, or not whole`,
+  notChecked: (count) => `${several(count, "input", "inputs")} not checked`,
+  moreInputs: (count) => `and ${count} more (--all shows them)`,
+  noFinding: "no finding",
+  exit: {
+    ok: (threshold) => `Exit code 0: no open finding at or above ${threshold}.`,
+    never: "Exit code 0: --fail-on never.",
+    findings: (count, threshold) =>
+      `Exit code 1: ${several(count, "open finding", "open findings")} at or above ${threshold}.`,
+    usage: "Exit code 2: a path that was given does not exist; the others were judged.",
+    unreadable: (count) => `Exit code 3: ${several(count, "error", "errors")} while reading; the rest was judged.`,
+    internal: "Exit code 70: a defect of rempart itself. Please report it.",
+  },
+};
+
+const fr: ReportWords = {
+  status: {
+    "not met": "non respectée",
+    met: "respectée",
+    "met with exceptions": "avec exceptions",
+    "partly checked": "vue en partie",
+    "not checked": "non vérifiée",
+    "not applicable": "sans objet",
+  },
+  severity: { critical: "critique", high: "élevée", medium: "moyenne", low: "faible", info: "info" },
+  source: {
+    file: "dans des fichiers, à analyser avec les autres",
+    cluster: "auprès du cluster en marche",
+    host: "sur les machines",
+    image: "dans les images",
+    people: "auprès des équipes",
+  },
+  titleLine: ({ version, kubernetes, files, objects }) =>
+    `rempart ${version} · Kubernetes ${kubernetes} · ${plusieurs(files, "fichier", "fichiers")}, ${plusieurs(objects, "objet", "objets")}`,
+  failed: "échec",
+  passed: "passé",
+  missing: "Ce qui permettrait de vérifier le reste",
+  moreMissing: (count) => `et ${count} de plus du même genre (--all les montre)`,
+  nothingJudged: "Rien de ce qui a été trouvé ne pouvait être jugé.",
+  findings: (count) => plusieurs(count, "constat", "constats"),
+  moreFindings: (count) => `et ${count} de plus (--all les montre)`,
+  whatToDo: "Que faire : ",
+  seeAlso: "voir aussi ",
+  excepted: "excepté",
+  baseline: "connu",
+  namespace: (name) => `espace de noms ${name}`,
+  environment: (name) => `environnement ${name}`,
+  unread: (count) =>
+    `${plusieurs(count, "entrée illisible", "entrées illisibles")}, en tout ou en partie`,
+  notChecked: (count) => `${plusieurs(count, "entrée non vérifiée", "entrées non vérifiées")}`,
+  moreInputs: (count) => `et ${count} de plus (--all les montre)`,
+  noFinding: "aucun constat",
+  exit: {
+    ok: (threshold) => `Code de sortie 0 : aucun constat ouvert de gravité ${threshold} ou plus.`,
+    never: "Code de sortie 0 : --fail-on never.",
+    findings: (count, threshold) =>
+      `Code de sortie 1 : ${plusieurs(count, "constat ouvert", "constats ouverts")} de gravité ${threshold} ou plus.`,
+    usage: "Code de sortie 2 : un chemin donné n'existe pas ; les autres ont été jugés.",
+    unreadable: (count) =>
+      `Code de sortie 3 : ${plusieurs(count, "erreur", "erreurs")} de lecture ; le reste a été jugé.`,
+    internal: "Code de sortie 70 : un défaut de rempart lui-même. Merci de le signaler.",
+  },
+};
+
+function several(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** French has the singular for zero too. */
+function plusieurs(count: number, un: string, plus: string): string {
+  return `${count} ${count < 2 ? un : plus}`;
+}
+
+/** The reports' words in both languages. */
+export const reportWords: Readonly<Record<Language, ReportWords>> = { en, fr };
