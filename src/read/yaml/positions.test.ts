@@ -226,7 +226,7 @@ test("what a generated document's positions point at reads as the value and the 
         if (!key.startsWith("*")) assert.deepEqual(reread?.ok && Object.keys(reread.value ?? {}), [path.at(-1)], where);
       }
       if (typeof value === "object" || slice.startsWith("*") || isTagged(text, location.value.start)) return;
-      const [again] = readYaml(/^[|>]/.test(slice) ? `${slice}\n` : slice);
+      const [again] = readYaml(/^[|>]/.test(slice) ? `${slice}\n` : ` ${slice}`);
       assert.ok(again?.ok && isDeepStrictEqual(again.value, value), where);
       nodes++;
     });

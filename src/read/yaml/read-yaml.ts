@@ -71,9 +71,9 @@ class YamlReader {
     const start = own === undefined ? from : own + 3;
     const boundary = nextSeparator(this.text, start);
     const limit = boundary ?? this.text.length;
-    if (this.refusedAt < start) this.refusedAt = nextRefused(this.text, start);
+    if (this.refusedAt < from) this.refusedAt = nextRefused(this.text, from);
     if (this.refusedAt < limit) {
-      this.fail(new YamlProblem("controlCharacter", this.refusedAt), start, limit);
+      this.fail(new YamlProblem("controlCharacter", this.refusedAt), Math.min(start, this.refusedAt), limit);
       return boundary;
     }
     this.composer.reset();

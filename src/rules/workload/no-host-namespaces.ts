@@ -1,8 +1,8 @@
 import { runsControlPlane } from "../../analyze/components/components.ts";
 import { booleanAt } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
-import { reportPartial } from "./_pod.ts";
 import { text } from "./no-host-namespaces.text.ts";
+import { reportPartial } from "./pod-fields.ts";
 
 /**
  * Fields: `hostNetwork`, `hostPID`, `hostIPC` of the pod spec; allowed: absent or false. All Kubernetes versions; Windows knows

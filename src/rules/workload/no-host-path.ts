@@ -1,9 +1,9 @@
 import { runsControlPlane } from "../../analyze/components/components.ts";
 import { defineRule } from "../../model/rule.ts";
-import type { HostPathRisk } from "./_host-path.ts";
-import { hostPathVolumes, mountsOf, riskOf } from "./_host-path.ts";
-import { reportPartial } from "./_pod.ts";
+import type { HostPathRisk } from "./host-path-volumes.ts";
+import { hostPathVolumes, mountsOf, riskOf } from "./host-path-volumes.ts";
 import { text } from "./no-host-path.text.ts";
+import { reportPartial } from "./pod-fields.ts";
 
 const severities = { node: "critical", "runtime-socket": "critical", credentials: "high", ordinary: "medium" } as const;
 const messages = { node: "node", "runtime-socket": "socket", credentials: "credentials", ordinary: "path" } as const;

@@ -1,7 +1,7 @@
 import { effectiveTag } from "../../analyze/images/tag.ts";
 import { defineRule } from "../../model/rule.ts";
-import { imagesOf } from "./_images.ts";
 import { text } from "./no-latest-image.text.ts";
+import { imagesOf } from "./workload-images.ts";
 
 /**
  * Fields: `image` of every container, `spec.volumes[*].image.reference`; not allowed: the tag `latest`, or neither tag nor

@@ -1,6 +1,7 @@
 import { listAt } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Container } from "../../model/workload.ts";
+import { text } from "./no-privilege-escalation.text.ts";
 import {
   containerField,
   isBoolean,
@@ -9,8 +10,7 @@ import {
   reportPartial,
   reportUnrendered,
   runsOnWindows,
-} from "./_pod.ts";
-import { text } from "./no-privilege-escalation.text.ts";
+} from "./pod-fields.ts";
 
 /**
  * Field: `securityContext.allowPrivilegeEscalation` of every container; allowed: false, which sets no_new_privs. Absent is true

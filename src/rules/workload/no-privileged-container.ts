@@ -1,6 +1,6 @@
 import { defineRule } from "../../model/rule.ts";
-import { effectiveField, isBoolean, isPrivileged, reportPartial } from "./_pod.ts";
 import { text } from "./no-privileged-container.text.ts";
+import { effectiveField, isBoolean, isPrivileged, reportPartial } from "./pod-fields.ts";
 
 /**
  * Fields of every container: `securityContext.privileged`, and `securityContext.windowsOptions.hostProcess`, the container's

@@ -1,6 +1,7 @@
 import { runsControlPlane } from "../../analyze/components/components.ts";
 import { listAt, numberAt, stringAt } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
+import { text } from "./no-root-group.text.ts";
 import {
   effectiveField,
   hasUserNamespace,
@@ -9,8 +10,7 @@ import {
   reportPartial,
   reportUnrendered,
   runsOnWindows,
-} from "./_pod.ts";
-import { text } from "./no-root-group.text.ts";
+} from "./pod-fields.ts";
 
 /**
  * Fields: `securityContext.runAsGroup` of every container, the container's before the pod's; the pod's

@@ -1,9 +1,9 @@
 import { runsControlPlane } from "../../analyze/components/components.ts";
 import { defineRule } from "../../model/rule.ts";
-import type { HostPathVolume } from "./_host-path.ts";
-import { hostPathVolumes, mountsOf } from "./_host-path.ts";
-import { reportPartial } from "./_pod.ts";
+import type { HostPathVolume } from "./host-path-volumes.ts";
+import { hostPathVolumes, mountsOf } from "./host-path-volumes.ts";
 import { text } from "./no-writable-host-path.text.ts";
+import { reportPartial } from "./pod-fields.ts";
 
 const notFiles = new Set(["Socket", "CharDevice", "BlockDevice"]);
 

@@ -1,7 +1,7 @@
 import { runsControlPlane } from "../../analyze/components/components.ts";
 import { defineRule } from "../../model/rule.ts";
-import { imagesOf } from "./_images.ts";
 import { text } from "./require-image-digest.text.ts";
+import { imagesOf } from "./workload-images.ts";
 
 /**
  * Fields: `image` of every container, `spec.volumes[*].image.reference`; allowed: a reference with a digest (`@sha256:…`).

@@ -11,7 +11,7 @@ import {
   reportPartial,
   reportUnrendered,
   runsOnWindows,
-} from "./_pod.ts";
+} from "./pod-fields.ts";
 import { text } from "./require-non-root-user.text.ts";
 
 /** Accounts with the rights of an administrator; names of Windows accounts have no case. */

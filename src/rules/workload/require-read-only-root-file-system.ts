@@ -1,5 +1,5 @@
 import { defineRule } from "../../model/rule.ts";
-import { containerField, isBoolean, isPartial, reportPartial, reportUnrendered, runsOnWindows } from "./_pod.ts";
+import { containerField, isBoolean, isPartial, reportPartial, reportUnrendered, runsOnWindows } from "./pod-fields.ts";
 import { text } from "./require-read-only-root-file-system.text.ts";
 
 /**

@@ -2,8 +2,15 @@ import type { Json, Path } from "../../model/json.ts";
 import { isObject, stringAt, stringsAt } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Container, Workload } from "../../model/workload.ts";
-import type { Guard } from "./_pod.ts";
-import { effectiveField, isPartial, isPrivileged, reportPartial, reportUnrendered, runsOnWindows } from "./_pod.ts";
+import type { Guard } from "./pod-fields.ts";
+import {
+  effectiveField,
+  isPartial,
+  isPrivileged,
+  reportPartial,
+  reportUnrendered,
+  runsOnWindows,
+} from "./pod-fields.ts";
 import { text } from "./require-seccomp-profile.text.ts";
 
 const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { riskOf } from "./_host-path.ts";
+import { riskOf } from "./host-path-volumes.ts";
 
 const cases = {
   node: ["/", "//", "/.", "/var/..", "C:\\", "c:/"],
