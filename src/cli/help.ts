@@ -16,7 +16,10 @@ export function helpConfiguration({ help }: CliWords): HelpConfiguration {
   };
 }
 
-function optionDescription({ description, argChoices, defaultValue, defaultValueDescription }: Option, help: CliWords["help"]): string {
+function optionDescription(
+  { description, argChoices, defaultValue, defaultValueDescription }: Option,
+  help: CliWords["help"],
+): string {
   const extra: string[] = [];
   if (argChoices !== undefined) extra.push(help.choices + argChoices.join(", "));
   if (typeof defaultValue === "string" || typeof defaultValue === "number")

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import {
   chmodSync,
   closeSync,
@@ -6,7 +7,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  type Stats,
   statSync,
   writeSync,
 } from "node:fs";

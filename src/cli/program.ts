@@ -24,21 +24,19 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     code = result;
   });
   for (const command of [program, ...allCommands(program)])
-    command
-      .exitOverride()
-      .configureOutput({
-        writeOut: (text) => {
-          help.out += text;
-        },
-        writeErr: (text) => {
-          help.err += text;
-        },
-        outputError: () => {},
-        getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
-        getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
-        getOutHasColors: () => false,
-        getErrHasColors: () => false,
-      });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        help.out += text;
+      },
+      writeErr: (text) => {
+        help.err += text;
+      },
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;

@@ -13,7 +13,11 @@ const quietMilliseconds = 1_000;
 const redrawMilliseconds = 100;
 
 /** Progress on standard error: on a terminal only, and only for work that lasts more than a second. */
-export function progressOn({ stderr }: Io, language: Language, clock: () => number = performance.now.bind(performance)): Progress {
+export function progressOn(
+  { stderr }: Io,
+  language: Language,
+  clock: () => number = performance.now.bind(performance),
+): Progress {
   const started = clock();
   let drawn: number | undefined;
   return {

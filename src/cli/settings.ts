@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { Language } from "../model/text.ts";
 import type { Rule } from "../model/rule.ts";
 import { severities } from "../model/severity.ts";
+import type { Language } from "../model/text.ts";
 import { findConfiguration, loadConfiguration } from "../scan/configuration.ts";
 import { severityChoices } from "./choices.ts";
 import type { FailOn, ScanFlags } from "./flags.ts";
@@ -31,7 +31,10 @@ export function settingsOf(
       : [loadConfiguration(path.resolve(folder, config))];
   const [first, ...others] = configurations.map(({ skipRules }) => skipRules);
   return {
-    language: lang ?? languageOf(configurations.find(({ lang: asked }) => asked !== undefined)?.lang) ?? environmentLanguage(io.env),
+    language:
+      lang ??
+      languageOf(configurations.find(({ lang: asked }) => asked !== undefined)?.lang) ??
+      environmentLanguage(io.env),
     failOn: failOn ?? strictest(configurations.map((configuration) => failOnOf(configuration.failOn))),
     skipped: new Set((first ?? []).filter((id) => others.every((ids) => ids.includes(id)))),
   };
@@ -57,9 +60,7 @@ export function selectRules(
   skipped: ReadonlySet<string>,
 ): readonly Rule[] {
   for (const id of [...rule, ...skipRule, ...skipped]) findRule(rules, id, "rempart scan");
-  return rules.filter(
-    ({ id }) => (rule.length === 0 ? !skipped.has(id) : rule.includes(id)) && !skipRule.includes(id),
-  );
+  return rules.filter(({ id }) => (rule.length === 0 ? !skipped.has(id) : rule.includes(id)) && !skipRule.includes(id));
 }
 
 /** The rule with an id. Throws a RempartError, with the id that was probably meant, where there is none. */

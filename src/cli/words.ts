@@ -52,13 +52,28 @@ export interface CliWords {
     readonly optionMissingArgument: (flags: string) => string;
     readonly excessArguments: string;
     readonly notAChoice: (value: string, flags: string, choices: string) => string;
-    readonly missingCommand: string;
     readonly unknownRule: (id: string) => string;
     readonly noSuchSize: (value: string) => string;
     readonly noSuchVersion: (value: string) => string;
     readonly didYouMean: (name: string) => string;
     readonly seeHelp: (command: string) => string;
     readonly newerVersion: (asked: string, newest: string) => string;
+  };
+  readonly rules: { readonly definitions: string };
+  readonly explain: {
+    readonly recommendation: string;
+    readonly ofKind: string;
+    readonly question: string;
+    readonly why: string;
+    readonly remedy: string;
+    readonly references: string;
+    readonly bad: string;
+    readonly good: string;
+  };
+  readonly pss: {
+    readonly allowed: string;
+    readonly refused: string;
+    readonly totals: (refused: number, allowed: number, policy: string) => string;
   };
   readonly progress: (files: number, total: number) => string;
 }
@@ -115,13 +130,28 @@ const en: CliWords = {
     optionMissingArgument: (flags) => `The option ${flags} needs a value.`,
     excessArguments: "There are too many arguments.",
     notAChoice: (value, flags, choices) => `"${value}" is no value of ${flags}. Use one of: ${choices}.`,
-    missingCommand: "A command is missing.",
     unknownRule: (id) => `There is no rule ${id}.`,
     noSuchSize: (value) => `"${value}" is not a size. Write it as 5MB, 512KB or a number of bytes.`,
     noSuchVersion: (value) => `"${value}" is not a policy version. Write it as v1.36, or latest.`,
     didYouMean: (name) => `Did you mean ${name}?`,
     seeHelp: (command) => `See ${command} --help.`,
     newerVersion: (asked, newest) => `${asked} is newer than ${newest}, the newest known; latest stands in for it.`,
+  },
+  rules: { definitions: "Definitions say what is meant (under the recommendation of each kind)" },
+  explain: {
+    recommendation: "Recommendation",
+    ofKind: "That of the kind of object it is found in.",
+    question: "Question it answers",
+    why: "Why it matters",
+    remedy: "What to do",
+    references: "References",
+    bad: "Breaks the rule",
+    good: "Keeps the rule",
+  },
+  pss: {
+    allowed: "allowed",
+    refused: "refused",
+    totals: (refused, allowed, policy) => `${refused} refused, ${allowed} allowed by ${policy}`,
   },
   progress: (files, total) => `${files} of ${total} files`,
 };
@@ -178,7 +208,6 @@ const fr: CliWords = {
     optionMissingArgument: (flags) => `L'option ${flags} demande une valeur.`,
     excessArguments: "Il y a trop d'arguments.",
     notAChoice: (value, flags, choices) => `« ${value} » n'est pas une valeur de ${flags}. Au choix : ${choices}.`,
-    missingCommand: "Il manque une commande.",
     unknownRule: (id) => `La règle ${id} n'existe pas.`,
     noSuchSize: (value) => `« ${value} » n'est pas une taille. Écrivez 5MB, 512KB ou un nombre d'octets.`,
     noSuchVersion: (value) => `« ${value} » n'est pas une version de la norme. Écrivez v1.36, ou latest.`,
@@ -186,6 +215,23 @@ const fr: CliWords = {
     seeHelp: (command) => `Voir ${command} --help.`,
     newerVersion: (asked, newest) =>
       `${asked} est plus récente que ${newest}, la dernière connue ; latest en tient lieu.`,
+  },
+  rules: { definitions: "Les définitions disent ce qui est voulu (sous la recommandation de chaque type)" },
+  explain: {
+    recommendation: "Recommandation",
+    ofKind: "Celle du type d'objet concerné.",
+    question: "Question à laquelle elle répond",
+    why: "Pourquoi cela compte",
+    remedy: "Que faire",
+    references: "Références",
+    bad: "Enfreint la règle",
+    good: "Respecte la règle",
+  },
+  pss: {
+    allowed: "admis",
+    refused: "refusé",
+    totals: (refused, allowed, policy) =>
+      `${refused} ${refused < 2 ? "refusé" : "refusés"}, ${allowed} admis par ${policy}`,
   },
   progress: (files, total) => `${files} fichiers sur ${total}`,
 };

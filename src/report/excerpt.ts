@@ -98,7 +98,13 @@ function cutAround(
     end++;
   }
   const right = end < cells.length || isCut.right ? "…" : "";
-  const source = left + cells.slice(start, end).map((cell) => cell.shown).join("") + right;
+  const source =
+    left +
+    cells
+      .slice(start, end)
+      .map((cell) => cell.shown)
+      .join("") +
+    right;
   const indent = left.length + widthOf(cells.slice(start, first));
   return { source, carets: " ".repeat(indent) + "^".repeat(Math.max(1, Math.min(markWidth, width - indent))) };
 }

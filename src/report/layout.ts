@@ -85,7 +85,12 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Lines of a text that hangs from a first prefix: the following lines are set in by as many columns. */
-export function hang(prefix: string, text: string, width: number, prefixWidth = displayWidth(prefix)): readonly string[] {
+export function hang(
+  prefix: string,
+  text: string,
+  width: number,
+  prefixWidth = displayWidth(prefix),
+): readonly string[] {
   const indent = " ".repeat(prefixWidth);
   return wrap(text, Math.max(20, width - prefixWidth)).map((line, index) => (index === 0 ? prefix : indent) + line);
 }

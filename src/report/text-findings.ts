@@ -60,7 +60,12 @@ function* ruleLines(
 }
 
 /** The remedy: its first line stands beside a heading that is longer than the indent of the others. */
-function* fitFirst(_first: string, _rest: readonly string[], remedy: string, { width, style, words }: TextContext): Iterable<string> {
+function* fitFirst(
+  _first: string,
+  _rest: readonly string[],
+  remedy: string,
+  { width, style, words }: TextContext,
+): Iterable<string> {
   const lines = wrap(words.whatToDo + remedy, width - 4);
   for (const [index, line] of lines.entries()) {
     const headed = index === 0 && line.startsWith(words.whatToDo.trimEnd());
@@ -95,7 +100,11 @@ function placeOf({ path, line, column }: Location): string {
   return `${path}:${line}:${column}`;
 }
 
-function* excerptLines({ files }: ScanResult, location: Location, { width, style, readText }: TextContext): Iterable<string> {
+function* excerptLines(
+  { files }: ScanResult,
+  location: Location,
+  { width, style, readText }: TextContext,
+): Iterable<string> {
   const file = files.get(location.path);
   const text = file && readText(file);
   if (file === undefined || text === undefined) return;

@@ -53,7 +53,10 @@ const sources: readonly FactEntry["source"][] = ["file", "image", "cluster", "ho
 const shownPerFact = 3;
 
 /** What would let the rest be checked: each missing fact once, by where it can be had. */
-export function* missingLines({ status }: ScanResult, { language, width, style, words, all }: TextContext): Iterable<string> {
+export function* missingLines(
+  { status }: ScanResult,
+  { language, width, style, words, all }: TextContext,
+): Iterable<string> {
   const needs = new Map<string, Need>();
   for (const { recommendation, missing } of status)
     for (const { fact, holes } of missing) {
@@ -68,7 +71,9 @@ export function* missingLines({ status }: ScanResult, { language, width, style, 
   for (const source of sources) {
     const here = [...needs.values()].filter(({ fact }) => facts[fact].source === source);
     if (here.length === 0) continue;
-    yield* wrap(`${words.source[source]}:`.replace(/:$/, language === "fr" ? " :" : ":"), width - 1).map((line) => ` ${line}`);
+    yield* wrap(`${words.source[source]}:`.replace(/:$/, language === "fr" ? " :" : ":"), width - 1).map(
+      (line) => ` ${line}`,
+    );
     yield* byFact(here);
   }
 

@@ -61,7 +61,10 @@ function* lines(result: ScanResult, context: TextContext): Iterable<string> {
 const shownInputs = 10;
 
 /** What was given and not looked at, with the reason, unless an error says it already. */
-function* inputLines({ inputs, errors }: ScanResult, { language, words, width, style, all }: TextContext): Iterable<string> {
+function* inputLines(
+  { inputs, errors }: ScanResult,
+  { language, words, width, style, all }: TextContext,
+): Iterable<string> {
   const failed = new Set(errors.map(({ path }) => path));
   const notChecked = inputs.filter(({ state, path }) => state === "notChecked" && !failed.has(path));
   if (notChecked.length === 0) return;
@@ -87,7 +90,10 @@ function* errorLines({ errors }: ScanResult, { language, words, width, style }: 
   }
 }
 
-function* closingLines({ findings, errors }: ScanResult, { words, width, style, failOn, exitCode }: TextContext): Iterable<string> {
+function* closingLines(
+  { findings, errors }: ScanResult,
+  { words, width, style, failOn, exitCode }: TextContext,
+): Iterable<string> {
   const open = findings.filter(({ state }) => state === "open");
   const counts = severities.flatMap((severity) => {
     const count = open.filter((finding) => finding.severity === severity).length;

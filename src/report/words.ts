@@ -120,8 +120,7 @@ const fr: ReportWords = {
   baseline: "connu",
   namespace: (name) => `espace de noms ${name}`,
   environment: (name) => `environnement ${name}`,
-  unread: (count) =>
-    `${plusieurs(count, "entrée illisible", "entrées illisibles")}, en tout ou en partie`,
+  unread: (count) => `${plusieurs(count, "entrée illisible", "entrées illisibles")}, en tout ou en partie`,
   notChecked: (count) => `${plusieurs(count, "entrée non vérifiée", "entrées non vérifiées")}`,
   moreInputs: (count) => `et ${count} de plus (--all les montre)`,
   noFinding: "aucun constat",

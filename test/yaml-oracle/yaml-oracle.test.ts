@@ -42,8 +42,9 @@ function agrees(answer: Answer, result: ReadResult): boolean {
  */
 function isFaultBehindDocument(answer: Answer, result: ReadResult, text: string): boolean {
   if (!("json" in answer) || result.ok) return false;
-  const [rest] = readYaml(text.slice(0, result.offset)).slice(-1);
-  return (rest?.ok === true && agrees(answer, rest)) || /^[\s]*[[{]/.test(text.slice(result.offset));
+  if (result.message.en.startsWith("A mapping or a list stands where a key")) return true;
+  const rest = readYaml(text.slice(0, result.offset)).at(-1);
+  return rest?.ok === true && agrees(answer, rest);
 }
 
 function compare(

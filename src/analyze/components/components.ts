@@ -2,8 +2,10 @@ import type { Component, ComponentName, FlagUse, Place } from "../../model/compo
 import { isObject, listAt, stringAt } from "../../model/json.ts";
 import type { RecordId } from "../../model/record.ts";
 import type { Container, Workload } from "../../model/workload.ts";
-import { type CommandLine, readCommandLine } from "./read-flags.ts";
-import { type Variables, variablesOf } from "./variables.ts";
+import type { CommandLine } from "./read-flags.ts";
+import { readCommandLine } from "./read-flags.ts";
+import type { Variables } from "./variables.ts";
+import { variablesOf } from "./variables.ts";
 
 export { componentsOfConfiguration } from "./kubeadm.ts";
 export { kubeletFlagsOf } from "./kubelets.ts";
@@ -59,7 +61,10 @@ function toComponent(
     resource: workload.resource,
     flagsPlace: { record: record.id, path: [...container.path, list] },
     writtenBy: "manifest",
-    version: imageVersion(stringAt(container.spec, ["image"]), { record: record.id, path: [...container.path, "image"] }),
+    version: imageVersion(stringAt(container.spec, ["image"]), {
+      record: record.id,
+      path: [...container.path, "image"],
+    }),
     configuration: undefined,
   } as const;
   const ownFile = name === "etcd" ? etcdFile(commandLine, variables) : undefined;
@@ -88,7 +93,10 @@ function servesControlPlane(workload: Workload): boolean {
   );
 }
 
-function imageVersion(image: string | undefined, place: { record: RecordId; path: Place["path"] }): FlagUse | undefined {
+function imageVersion(
+  image: string | undefined,
+  place: { record: RecordId; path: Place["path"] },
+): FlagUse | undefined {
   const tag = image === undefined ? undefined : /:(v?\d+\.\d+[\w.+-]*)(?:@|$)/.exec(image)?.[1];
   return tag === undefined ? undefined : { value: tag, place };
 }

@@ -1,7 +1,9 @@
 import type { Component, ComponentName, FlagUse } from "../../model/component.ts";
-import { at, listAt, objectAt, type Path, stringAt } from "../../model/json.ts";
+import type { Path } from "../../model/json.ts";
+import { at, listAt, objectAt, stringAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
-import { type Flags, readExtraArgs } from "./read-flags.ts";
+import type { Flags } from "./read-flags.ts";
+import { readExtraArgs } from "./read-flags.ts";
 import { variablesOf } from "./variables.ts";
 
 const sections = [
@@ -59,11 +61,7 @@ function versionOf({ object, record }: Resource): FlagUse | undefined {
 }
 
 /** A component of which only the document that names it is known. */
-export function bareComponent(
-  name: ComponentName,
-  resource: Resource,
-  writtenBy: Component["writtenBy"],
-): Component {
+export function bareComponent(name: ComponentName, resource: Resource, writtenBy: Component["writtenBy"]): Component {
   const { record } = resource;
   return {
     name,

@@ -1,11 +1,14 @@
 import type { Component, Setting } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
-import { at, isList, isObject, type Path } from "../../model/json.ts";
+import type { Path } from "../../model/json.ts";
+import { at, isList, isObject } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
 import { bareComponent } from "./kubeadm.ts";
 import { followFlag } from "./named-files.ts";
-import { type Flags, readExtraArgs } from "./read-flags.ts";
-import { flagOf, type SettingSource, settingOf, type Unset } from "./settings.ts";
+import type { Flags } from "./read-flags.ts";
+import { readExtraArgs } from "./read-flags.ts";
+import type { SettingSource, Unset } from "./settings.ts";
+import { flagOf, settingOf } from "./settings.ts";
 
 const extraArgs: Path = ["nodeRegistration", "kubeletExtraArgs"];
 
@@ -63,7 +66,10 @@ export interface KubeletSettingSource extends SettingSource {
 }
 
 /** A setting of the kubelet, or the file that would tell it. */
-export type KubeletSetting = Setting | Unset | { readonly state: "elsewhere"; readonly flag: string; readonly file: string };
+export type KubeletSetting =
+  | Setting
+  | Unset
+  | { readonly state: "elsewhere"; readonly flag: string; readonly file: string };
 
 /**
  * What a setting of a kubelet is: its flag, else its configuration file (its own, or the one that `--config` names), else

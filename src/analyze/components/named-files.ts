@@ -1,5 +1,6 @@
 import type { Component } from "../../model/component.ts";
-import { type EnvironmentFacts, resourcesOf } from "../../model/facts.ts";
+import type { EnvironmentFacts } from "../../model/facts.ts";
+import { resourcesOf } from "../../model/facts.ts";
 import type { GroupKind, Resource } from "../../model/resource.ts";
 import { settingOf } from "./settings.ts";
 

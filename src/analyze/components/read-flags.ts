@@ -1,7 +1,9 @@
 import type { FlagUse } from "../../model/component.ts";
-import { isList, isObject, type Json, type JsonObject, listAt, type Path, stringAt } from "../../model/json.ts";
+import type { Json, JsonObject, Path } from "../../model/json.ts";
+import { isList, isObject, listAt, stringAt } from "../../model/json.ts";
 import type { RecordId } from "../../model/record.ts";
-import { expandVariables, isReference, type Variables } from "./variables.ts";
+import type { Variables } from "./variables.ts";
+import { expandVariables, isReference } from "./variables.ts";
 
 /** Flags by name, without their dashes, in the order they are given. */
 export type Flags = Map<string, FlagUse[]>;

@@ -1,5 +1,6 @@
 import type { Component, FlagUse, Place, Setting } from "../../model/component.ts";
-import { at, isList, type Path } from "../../model/json.ts";
+import type { Path } from "../../model/json.ts";
+import { at, isList } from "../../model/json.ts";
 import { isReference } from "./variables.ts";
 
 /** How one setting of a component can be given. */

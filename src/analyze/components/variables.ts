@@ -1,5 +1,6 @@
 import type { FlagUse } from "../../model/component.ts";
-import { isObject, type Json, listAt, type Path, stringAt } from "../../model/json.ts";
+import type { Json, Path } from "../../model/json.ts";
+import { isObject, listAt, stringAt } from "../../model/json.ts";
 import type { RecordId } from "../../model/record.ts";
 
 /** Environment variables by name, with where each is given. */

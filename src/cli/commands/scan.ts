@@ -1,18 +1,17 @@
-import path from "node:path";
-import { atLeast } from "../../model/severity.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { atLeast } from "../../model/severity.ts";
 import { rules } from "../../rules/index.generated.ts";
 import { scan } from "../../scan/scan.ts";
-import type { Outcome } from "../exit-codes.ts";
+import type { ExitCode, Outcome } from "../exit-codes.ts";
 import { exitCodeOf } from "../exit-codes.ts";
-import type { ExitCode } from "../exit-codes.ts";
 import type { FailOn, ScanFlags } from "../flags.ts";
+import { isGiven } from "../given.ts";
 import type { Session } from "../io.ts";
 import { writeResult } from "../output.ts";
 import { progressOn } from "../progress.ts";
 import { selectRules, settingsOf } from "../settings.ts";
-import { keep } from "../stdin.ts";
 import { sourceReader } from "../source-reader.ts";
+import { keep } from "../stdin.ts";
 import { textLook } from "../text-look.ts";
 import { tool } from "../version.ts";
 
@@ -54,11 +53,11 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
 }
 
 function outcomeOf({ errors, findings }: ScanResult, paths: readonly string[], failOn: FailOn): Outcome {
-  const given = new Set(paths.flatMap((argument) => [argument, path.normalize(argument)]));
   return {
     internal: errors.some(({ code }) => code === "internal"),
-    usage: errors.some((error) => error.code === "path-not-found" && error.path !== undefined && given.has(error.path)),
-    findings: failOn !== "never" && findings.some(({ state, severity }) => state === "open" && atLeast(severity, failOn)),
+    usage: errors.some((error) => isGiven(error, paths)),
+    findings:
+      failOn !== "never" && findings.some(({ state, severity }) => state === "open" && atLeast(severity, failOn)),
     unreadable: errors.length > 0,
   };
 }

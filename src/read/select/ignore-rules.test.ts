@@ -119,10 +119,12 @@ test("hostile ignore files neither hang nor are followed", (t) => {
     ".gitignore": `${"**/a/".repeat(30)}b\n${"*a".repeat(100)}z\n[\n\\\n!\n/**/a/**/a/**/q\n${"x".repeat(5_000)}\nno.yaml\n`,
     "p/.gitignore": { link: "../elsewhere" },
     elsewhere: "y.yaml\n",
-    ...files(deep, `${"a".repeat(200)}.yaml`, "no.yaml", "p/y.yaml", "q/z.yaml"),
+    "g/.git": { link: ".git" },
+    "h/.git": "gitdir: /nowhere\n",
+    ...files(deep, `${"a".repeat(200)}.yaml`, "g/g.yaml", "h/h.yaml", "no.yaml", "p/y.yaml", "q/z.yaml"),
   });
   execFileSync("mkfifo", [path.join(root, "q/.gitignore")]);
   const start = performance.now();
-  assert.deepEqual(selected(root), [deep, `${"a".repeat(200)}.yaml`, "p/y.yaml", "q/z.yaml"]);
+  assert.deepEqual(selected(root), [deep, `${"a".repeat(200)}.yaml`, "g/g.yaml", "h/h.yaml", "p/y.yaml", "q/z.yaml"]);
   assert.ok(performance.now() - start < 5_000);
 });

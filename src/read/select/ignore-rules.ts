@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Ignore } from "ignore";
 import ignore from "ignore";
+import { exists, statPath } from "./paths.ts";
 
 /** Rules of one .gitignore file and of those above it; deeper ones win. Immutable: each folder of a walk has its own. */
 export interface IgnoreScope {
@@ -113,10 +114,6 @@ function readSmall(file: string): string | undefined {
   }
 }
 
-function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-}
-
 function repositoryRoot(folder: string): string | undefined {
   for (let current = folder; ; current = path.dirname(current)) {
     if (exists(path.join(current, ".git"))) return current;
@@ -126,7 +123,8 @@ function repositoryRoot(folder: string): string | undefined {
 
 /** `info/exclude` of a repository; in a worktree or submodule `.git` is a file that says where the repository is. */
 function excludeFile(git: string): string | undefined {
-  if (statSync(git, { throwIfNoEntry: false })?.isDirectory()) return path.join(git, "info/exclude");
+  const stat = statPath(git);
+  if (typeof stat !== "string" && stat.isDirectory()) return path.join(git, "info/exclude");
   const gitFolder = /^gitdir: (.+)$/m.exec(readSmall(git) ?? "")?.[1];
   if (gitFolder === undefined) return undefined;
   const resolved = path.resolve(path.dirname(git), gitFolder);

@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import type { Stats } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** Joins a shown prefix (empty: the working directory) and a name. */
@@ -30,6 +31,25 @@ export function compareBytes(a: string, b: string): number {
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
+}
+
+/** What lies at a path, links followed, or the code of the error. */
+export function statPath(absolute: string): Stats | string {
+  try {
+    return statSync(absolute);
+  } catch (error) {
+    return systemCode(error) ?? "EIO";
+  }
+}
+
+/** True where something lies at a path, be it a broken link; false where that cannot be told. */
+export function exists(absolute: string): boolean {
+  try {
+    lstatSync(absolute);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const NAMES_COMPARED = 1_000;

@@ -144,14 +144,21 @@ test("a pipe is ignored with a reason when named, silently in a folder", (t) => 
 });
 
 test("a folder that cannot be listed is an error, the rest goes on", (t) => {
-  const root = makeTree(t, { "a/x.yaml": "", "locked/y.yaml": "", "z.yaml": "" });
+  const root = makeTree(t, {
+    "a/x.yaml": "",
+    "locked/y.yaml": "",
+    "listed/.git": "",
+    "listed/w.yaml": "",
+    "z.yaml": "",
+  });
   if (process.getuid?.() === 0) return t.skip("the user is root, who may read everything");
-  chmodSync(path.join(root, "locked"), 0);
-  t.after(() => chmodSync(path.join(root, "locked"), 0o700));
+  const modes = { locked: 0, listed: 0o400 };
+  for (const [name, mode] of Object.entries(modes)) chmodSync(path.join(root, name), mode);
   const { files, errors } = select(root, [".", "locked/y.yaml"]);
+  for (const name of Object.keys(modes)) chmodSync(path.join(root, name), 0o700);
   assert.deepEqual(
     files.map((file) => file.path),
-    ["a/x.yaml", "z.yaml"],
+    ["a/x.yaml", "listed/w.yaml", "z.yaml"],
   );
   assert.deepEqual(
     errors.map(({ code, path }) => [code, path]),

@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { lstatSync, realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import type { Json } from "../../model/json.ts";
 import type { Text } from "../../model/text.ts";
@@ -11,7 +11,7 @@ import { readGlob } from "./glob.ts";
 import { settleKustomizations } from "./kustomizations.ts";
 import { settleLinks } from "./links.ts";
 import { isChartPart, isKustomizationName } from "./names.ts";
-import { joinShown, shownPath, similarName, systemCode } from "./paths.ts";
+import { exists, joinShown, shownPath, similarName, statPath } from "./paths.ts";
 import * as text from "./select.text.ts";
 import type { Selection, SelectOptions } from "./types.ts";
 import { walk } from "./walk.ts";
@@ -121,24 +121,6 @@ function chartAround(absolute: string): string | undefined {
     if (exists(path.join(above, "Chart.yaml"))) return isChartPart(path.basename(current)) ? above : undefined;
   }
   return undefined;
-}
-
-/** What lies at a path, links followed, or the code of the error. */
-function statPath(absolute: string): Stats | string {
-  try {
-    return statSync(absolute);
-  } catch (error) {
-    return systemCode(error) ?? "EIO";
-  }
-}
-
-function exists(absolute: string): boolean {
-  try {
-    lstatSync(absolute);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The path with links resolved; itself where it vanished meanwhile. */

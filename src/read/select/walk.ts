@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from "node:fs";
-import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Text } from "../../model/text.ts";
 import type { Exclusion } from "./exclude.ts";
@@ -8,7 +8,7 @@ import type { Glob } from "./glob.ts";
 import type { IgnoreScope } from "./ignore-rules.ts";
 import { admit, isIgnored, scopeOfNamedFolder, scopeWithin } from "./ignore-rules.ts";
 import { isChartPart, isKustomizationName, nameKind } from "./names.ts";
-import { compareBytes, isWithin, joinShown, systemCode } from "./paths.ts";
+import { compareBytes, exists, isWithin, joinShown, systemCode } from "./paths.ts";
 import { folderNotReadable, nameNotUtf8, reasons } from "./select.text.ts";
 
 /** A folder to walk. */
@@ -138,7 +138,7 @@ class Walk {
     if (interest === "no" || this.isLeftOut(name, folder, scope, false)) return;
     const shown = joinShown(folder.shown, name);
     const absolute = joinShown(folder.absolute, name);
-    if (name.includes("\ufffd") && lstatSync(absolute, { throwIfNoEntry: false }) === undefined) {
+    if (name.includes("\ufffd") && !exists(absolute)) {
       this.gathering.addError("path-not-readable", shown, nameNotUtf8);
       return;
     }

@@ -17,7 +17,8 @@ const REFUSED_CHARACTER =
  * place; the documents before and behind it are read all the same. Never throws; time grows with the text's length only.
  *
  * Where this differs from kubectl: directives (`%TAG`) may stand before a document's `---`, content may follow `---` on its
- * line, and what follows a document that has ended is a failure of its own, while the API server ignores it silently.
+ * line, a line that only begins with `---` (`---x`) is text as YAML has it, and what follows a document that has ended is
+ * a failure of its own, while the API server ignores it silently.
  *
  * @param text decoded text; a byte order mark at its beginning counts as one unit.
  * @returns at least one result; an empty text is one document with the value null.

@@ -1,5 +1,6 @@
 import { followFlag } from "../../analyze/components/named-files.ts";
-import { parseEncryption, providerFor, type StoredBy } from "../../analyze/encryption-at-rest/encryption.ts";
+import type { StoredBy } from "../../analyze/encryption-at-rest/encryption.ts";
+import { parseEncryption, providerFor } from "../../analyze/encryption-at-rest/encryption.ts";
 import type { Component } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { RecordId } from "../../model/record.ts";

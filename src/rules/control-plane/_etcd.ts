@@ -1,4 +1,5 @@
-import { listSettingOf, type SettingSource } from "../../analyze/components/settings.ts";
+import type { SettingSource } from "../../analyze/components/settings.ts";
+import { listSettingOf } from "../../analyze/components/settings.ts";
 import type { Component, Place } from "../../model/component.ts";
 
 /** A URL of etcd that something listens or connects to. */

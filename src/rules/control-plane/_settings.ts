@@ -1,4 +1,5 @@
-import { type KubeletSettingSource, kubeletSettingOf } from "../../analyze/components/kubelets.ts";
+import type { KubeletSettingSource } from "../../analyze/components/kubelets.ts";
+import { kubeletSettingOf } from "../../analyze/components/kubelets.ts";
 import type { Component, Setting } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { Report } from "../../model/rule.ts";

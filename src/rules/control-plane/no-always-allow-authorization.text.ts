@@ -8,7 +8,8 @@ export const text = defineText({
       "Give the API server `--authorization-mode=Node,RBAC`, or an AuthorizationConfiguration without an authorizer of type `AlwaysAllow`. Before, give roles to the people and service accounts that work with the cluster: whoever has none is refused from then on.",
     messages: {
       mode: "`--authorization-mode` contains `AlwaysAllow`: every authenticated request is allowed.",
-      notSet: "Neither `--authorization-mode` nor `--authorization-config` is given: the API server falls back on `AlwaysAllow`.",
+      notSet:
+        "Neither `--authorization-mode` nor `--authorization-config` is given: the API server falls back on `AlwaysAllow`.",
       authorizer: "An authorizer of type `AlwaysAllow` allows every request that none before it denied.",
       insecurePort: "Port {port} (`--insecure-port`) takes requests without TLS, authentication or authorization.",
     },
@@ -20,9 +21,11 @@ export const text = defineText({
       "Donnez au serveur d'API `--authorization-mode=Node,RBAC`, ou une AuthorizationConfiguration sans autorisateur de type `AlwaysAllow`. Accordez d'abord des rôles aux personnes et aux comptes de service qui utilisent le cluster : qui n'en a pas sera refusé.",
     messages: {
       mode: "`--authorization-mode` contient `AlwaysAllow` : toute requête authentifiée est acceptée.",
-      notSet: "Ni `--authorization-mode` ni `--authorization-config` n'est donnée : le serveur d'API se rabat sur `AlwaysAllow`.",
+      notSet:
+        "Ni `--authorization-mode` ni `--authorization-config` n'est donnée : le serveur d'API se rabat sur `AlwaysAllow`.",
       authorizer: "Un autorisateur de type `AlwaysAllow` accepte toute requête qu'aucun autre n'a refusée avant lui.",
-      insecurePort: "Le port {port} (`--insecure-port`) reçoit des requêtes sans TLS, ni authentification, ni autorisation.",
+      insecurePort:
+        "Le port {port} (`--insecure-port`) reçoit des requêtes sans TLS, ni authentification, ni autorisation.",
     },
   },
 });

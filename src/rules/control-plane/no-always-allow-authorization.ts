@@ -1,9 +1,11 @@
 import { analyzeAuthorization } from "../../analyze/authentication/authorization.ts";
-import { followFlag, type NamedFile } from "../../analyze/components/named-files.ts";
+import type { NamedFile } from "../../analyze/components/named-files.ts";
+import { followFlag } from "../../analyze/components/named-files.ts";
 import { flagOf, listSettingOf, settingOf } from "../../analyze/components/settings.ts";
 import type { Component } from "../../model/component.ts";
 import { listAt, stringAt } from "../../model/json.ts";
-import { defineRule, type Report } from "../../model/rule.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
 import { unknownFile, unknownFlags } from "./_settings.ts";
 import { text } from "./no-always-allow-authorization.text.ts";
 
@@ -28,7 +30,8 @@ export const noAlwaysAllowAuthorization = defineRule({
     if (insecure !== undefined && /^[1-9]\d*$/.test(insecure.value))
       report.fail("insecurePort", { port: insecure.value }, { at: insecure.place });
     const file = settingOf(component, { flag: "authorization-config", default: undefined });
-    if (file.state === "known") judgeFile(component, followFlag(component, "authorization-config", environment), report);
+    if (file.state === "known")
+      judgeFile(component, followFlag(component, "authorization-config", environment), report);
     else judgeModes(component, file.state === "unknown" ? file.reason : undefined, report);
   },
 });
@@ -54,8 +57,7 @@ function judgeFile(component: Component, named: NamedFile, report: Report<Messag
   const { record, object } = named.resource;
   const authorizers = listAt(object, ["authorizers"]);
   const index = authorizers.findIndex((authorizer) => stringAt(authorizer, ["type"]) === "AlwaysAllow");
-  if (index >= 0)
-    report.fail("authorizer", {}, { at: { record: record.id, path: ["authorizers", index, "type"] } });
+  if (index >= 0) report.fail("authorizer", {}, { at: { record: record.id, path: ["authorizers", index, "type"] } });
   else if (analyzeAuthorization(object).state === "invalid")
     unknownFile(component, "--authorization-config", named.file, report);
 }

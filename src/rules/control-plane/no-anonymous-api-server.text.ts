@@ -10,7 +10,8 @@ export const text = defineText({
       enabled: "Anonymous requests are on.",
       byDefault: "Anonymous requests are on by default: nothing turns them off.",
       path: "Anonymous requests reach {path}, which is neither a health check nor public by nature.",
-      anythingAllowed: "Anonymous requests are on and an authorizer allows everything: anyone on the network owns the cluster.",
+      anythingAllowed:
+        "Anonymous requests are on and an authorizer allows everything: anyone on the network owns the cluster.",
     },
   },
   fr: {
@@ -22,7 +23,8 @@ export const text = defineText({
       enabled: "Les requêtes anonymes sont acceptées.",
       byDefault: "Les requêtes anonymes sont acceptées par défaut : rien ne les refuse.",
       path: "Les requêtes anonymes atteignent {path}, qui n'est ni un contrôle de santé ni public par nature.",
-      anythingAllowed: "Les requêtes anonymes sont acceptées et un autorisateur permet tout : n'importe qui sur le réseau tient le cluster.",
+      anythingAllowed:
+        "Les requêtes anonymes sont acceptées et un autorisateur permet tout : n'importe qui sur le réseau tient le cluster.",
     },
   },
 });

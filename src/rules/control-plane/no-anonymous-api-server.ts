@@ -1,11 +1,13 @@
-import { type AnonymousPath, anonymousAccess } from "../../analyze/authentication/anonymous.ts";
+import type { AnonymousPath } from "../../analyze/authentication/anonymous.ts";
+import { anonymousAccess } from "../../analyze/authentication/anonymous.ts";
 import { followFlag } from "../../analyze/components/named-files.ts";
 import { isTrue, listSettingOf, settingOf } from "../../analyze/components/settings.ts";
 import type { Component, Place } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import { listAt, stringAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
-import { defineRule, type Report } from "../../model/rule.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
 import { unknownFile, unknownFlags } from "./_settings.ts";
 import { text } from "./no-anonymous-api-server.text.ts";
 
@@ -33,7 +35,8 @@ export const noAnonymousApiServer = defineRule({
     const file = followFlag(component, "authentication-config", environment);
     if (flagged || file.state === "absent") return judgeFlag(component, environment, report);
     if (file.state === "known") return judgeFile(component, file.resource, file.file, environment, report);
-    if (component.flags.has("authentication-config")) unknownFile(component, "--authentication-config", file.file, report);
+    if (component.flags.has("authentication-config"))
+      unknownFile(component, "--authentication-config", file.file, report);
     else unknownFlags(component, file.file, report);
   },
 });
@@ -95,7 +98,9 @@ function turnedOffByAlwaysAllow(component: Component): boolean {
     default: "AlwaysAllow",
     kubeadmDefault: "Node,RBAC",
   });
-  return modes.state === "absent" || (modes.state === "known" && modes.items.some(({ value }) => value === "AlwaysAllow"));
+  return (
+    modes.state === "absent" || (modes.state === "known" && modes.items.some(({ value }) => value === "AlwaysAllow"))
+  );
 }
 
 function allowsAlways(component: Component, environment: EnvironmentFacts): boolean {

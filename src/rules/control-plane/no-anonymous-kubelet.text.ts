@@ -8,7 +8,8 @@ export const text = defineText({
       "Set `authentication.anonymous.enabled: false` in the KubeletConfiguration and remove `--anonymous-auth` from the flags. The API server signs in with its client certificate (`--kubelet-client-certificate`), which `authentication.x509.clientCAFile` must cover.",
     messages: {
       enabled: "The kubelet takes requests without credentials.",
-      notSet: "The kubelet has neither a configuration file nor `--anonymous-auth`: it takes requests without credentials.",
+      notSet:
+        "The kubelet has neither a configuration file nor `--anonymous-auth`: it takes requests without credentials.",
     },
   },
   fr: {
@@ -18,7 +19,8 @@ export const text = defineText({
       "Écrivez `authentication.anonymous.enabled: false` dans la KubeletConfiguration et retirez `--anonymous-auth` des options. Le serveur d'API se présente avec son certificat client (`--kubelet-client-certificate`), que `authentication.x509.clientCAFile` doit couvrir.",
     messages: {
       enabled: "Le kubelet accepte des requêtes sans identifiants.",
-      notSet: "Le kubelet n'a ni fichier de configuration ni `--anonymous-auth` : il accepte des requêtes sans identifiants.",
+      notSet:
+        "Le kubelet n'a ni fichier de configuration ni `--anonymous-auth` : il accepte des requêtes sans identifiants.",
     },
   },
 });

@@ -8,7 +8,8 @@ export const text = defineText({
       "Set `authorization.mode: Webhook` in the KubeletConfiguration and remove `--authorization-mode` from the kubelet's flags. The kubelet then asks the API server; for tokens it also needs `authentication.webhook.enabled: true`.",
     messages: {
       alwaysAllow: "The kubelet allows every request that it can authenticate (`AlwaysAllow`).",
-      notSet: "The kubelet has neither a configuration file nor `--authorization-mode`: it falls back on `AlwaysAllow`.",
+      notSet:
+        "The kubelet has neither a configuration file nor `--authorization-mode`: it falls back on `AlwaysAllow`.",
     },
   },
   fr: {

@@ -1,8 +1,10 @@
 import { kubeletSettingOf } from "../../analyze/components/kubelets.ts";
-import { listSettingOf, settingOf, type SettingSource } from "../../analyze/components/settings.ts";
+import type { SettingSource } from "../../analyze/components/settings.ts";
+import { listSettingOf, settingOf } from "../../analyze/components/settings.ts";
 import type { Component } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
-import { defineRule, type Report } from "../../model/rule.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
 import { unknownFile, unknownFlags } from "./_settings.ts";
 import { text } from "./no-weak-tls.text.ts";
 
@@ -43,7 +45,8 @@ export const noWeakTls = defineRule({
   text,
   check(component, { environment }, report) {
     if (component.name === "etcd") return judgeSuites(component, etcdSuites, report);
-    const version = component.name === "kubelet" ? ofKubelet(component, environment, report) : settingOf(component, minVersion);
+    const version =
+      component.name === "kubelet" ? ofKubelet(component, environment, report) : settingOf(component, minVersion);
     if (version === undefined) return;
     if (version.state === "unknown") return unknownFlags(component, version.reason, report);
     if (version.state === "known") {

@@ -24,8 +24,8 @@ export const requireEncryptionAtRest = defineRule({
     if (storage.state === "plain") return report.fail("notSet", {}, { at: flag ?? component.flagsPlace });
     const related = flag === undefined ? [] : [flag];
     const { record, stored } = storage;
-    if (stored.state === "notCovered")
-      report.fail("notCovered", {}, { at: { record, path: ["resources"] }, related });
-    else if (stored.strength === "none") report.fail("identity", {}, { at: { record, path: stored.writes.path }, related });
+    if (stored.state === "notCovered") report.fail("notCovered", {}, { at: { record, path: ["resources"] }, related });
+    else if (stored.strength === "none")
+      report.fail("identity", {}, { at: { record, path: stored.writes.path }, related });
   },
 });

@@ -9,9 +9,12 @@ export const text = defineText({
     messages: {
       plain: "etcd answers anyone on {urls}: no TLS, no client certificate.",
       plainOnHost: "etcd answers anyone on its host on {urls}, pods with `hostNetwork` included.",
-      noCertificate: "etcd asks its clients for no certificate: neither `--trusted-ca-file` nor `--client-cert-auth` is given.",
-      anyAuthority: "`--trusted-ca-file` is not given: etcd takes client certificates of every authority its host trusts.",
-      sharedAuthority: "etcd trusts {file}, which also signs the API server's clients: their certificates open etcd too.",
+      noCertificate:
+        "etcd asks its clients for no certificate: neither `--trusted-ca-file` nor `--client-cert-auth` is given.",
+      anyAuthority:
+        "`--trusted-ca-file` is not given: etcd takes client certificates of every authority its host trusts.",
+      sharedAuthority:
+        "etcd trusts {file}, which also signs the API server's clients: their certificates open etcd too.",
       peersNotVerified: "etcd verifies no certificate of its peers on {urls}: `--peer-trusted-ca-file` is not given.",
     },
   },
@@ -23,10 +26,14 @@ export const text = defineText({
     messages: {
       plain: "etcd répond à tous sur {urls} : ni TLS, ni certificat client.",
       plainOnHost: "etcd répond à tous ceux de son hôte sur {urls}, pods avec `hostNetwork` compris.",
-      noCertificate: "etcd ne demande aucun certificat à ses clients : ni `--trusted-ca-file` ni `--client-cert-auth` n'est donnée.",
-      anyAuthority: "`--trusted-ca-file` n'est pas donnée : etcd accepte les certificats clients de toute autorité reconnue par l'hôte.",
-      sharedAuthority: "etcd se fie à {file}, qui signe aussi les clients du serveur d'API : leurs certificats ouvrent aussi etcd.",
-      peersNotVerified: "etcd ne vérifie aucun certificat de ses pairs sur {urls} : `--peer-trusted-ca-file` n'est pas donnée.",
+      noCertificate:
+        "etcd ne demande aucun certificat à ses clients : ni `--trusted-ca-file` ni `--client-cert-auth` n'est donnée.",
+      anyAuthority:
+        "`--trusted-ca-file` n'est pas donnée : etcd accepte les certificats clients de toute autorité reconnue par l'hôte.",
+      sharedAuthority:
+        "etcd se fie à {file}, qui signe aussi les clients du serveur d'API : leurs certificats ouvrent aussi etcd.",
+      peersNotVerified:
+        "etcd ne vérifie aucun certificat de ses pairs sur {urls} : `--peer-trusted-ca-file` n'est pas donnée.",
     },
   },
 });

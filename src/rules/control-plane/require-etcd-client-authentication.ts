@@ -1,7 +1,8 @@
 import { isTrue, settingOf } from "../../analyze/components/settings.ts";
 import type { Component } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
-import { defineRule, type Report } from "../../model/rule.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
 import { byPlace, clientListeners, peerListeners, urlsOf } from "./_etcd.ts";
 import { unknownFlags } from "./_settings.ts";
 import { text } from "./require-etcd-client-authentication.text.ts";
@@ -90,9 +91,7 @@ function sharesAuthority(component: Component, file: string, environment: Enviro
 }
 
 function runsOnHost({ writtenBy, resource }: Component): boolean {
-  return (
-    writtenBy === "kubeadm" || (resource.groupKind === "Pod" && resource.identity.namespace === "kube-system")
-  );
+  return writtenBy === "kubeadm" || (resource.groupKind === "Pod" && resource.identity.namespace === "kube-system");
 }
 
 function judgePeers(component: Component, report: Report<Messages>): void {

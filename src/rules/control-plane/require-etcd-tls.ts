@@ -1,7 +1,10 @@
-import { isTrue, listSettingOf, settingOf, type SettingSource } from "../../analyze/components/settings.ts";
+import type { SettingSource } from "../../analyze/components/settings.ts";
+import { isTrue, listSettingOf, settingOf } from "../../analyze/components/settings.ts";
 import type { Component } from "../../model/component.ts";
-import { defineRule, type Report } from "../../model/rule.ts";
-import { byPlace, clientListeners, type EtcdUrl, parseUrl, peerListeners, urlsOf } from "./_etcd.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
+import type { EtcdUrl } from "./_etcd.ts";
+import { byPlace, clientListeners, parseUrl, peerListeners, urlsOf } from "./_etcd.ts";
 import { unknownFlags } from "./_settings.ts";
 import { text } from "./require-etcd-tls.text.ts";
 
@@ -45,7 +48,8 @@ function judgeListeners(
 ): void {
   const listening = urlsOf(component, sources);
   if (listening.state === "unknown") return unknownFlags(component, listening.reason, report);
-  for (const { place, text: urls } of byPlace(listening.urls.filter(isPlain))) report.fail(message, { urls }, { at: place });
+  for (const { place, text: urls } of byPlace(listening.urls.filter(isPlain)))
+    report.fail(message, { urls }, { at: place });
 }
 
 function isPlain({ tls, reach }: EtcdUrl): boolean {
@@ -66,8 +70,16 @@ function judgeServers(component: Component, report: Report<Messages>): void {
   });
   if (servers.state === "unknown") return unknownFlags(component, servers.reason, report);
   const overrides = listSettingOf(component, { flag: "etcd-servers-overrides", default: undefined });
-  const urls = [...(servers.state === "known" ? servers.items : []), ...(overrides.state === "known" ? overrides.items : [])]
-    .flatMap(({ value, place }) => value.replace(/^[^#]*#/, "").split(";").map((url) => parseUrl(url, place)))
+  const urls = [
+    ...(servers.state === "known" ? servers.items : []),
+    ...(overrides.state === "known" ? overrides.items : []),
+  ]
+    .flatMap(({ value, place }) =>
+      value
+        .replace(/^[^#]*#/, "")
+        .split(";")
+        .map((url) => parseUrl(url, place)),
+    )
     .filter((url) => url !== undefined && isPlain(url));
   for (const { place, text: plain } of byPlace(urls.flatMap((url) => url ?? [])))
     report.fail("servers", { urls: plain }, { at: place });

@@ -9,7 +9,8 @@ export const text = defineText({
     messages: {
       kmsV1: "KMS API v1 is deprecated, and off by default since Kubernetes 1.29: use `apiVersion: v2`.",
       aescbc: "`aescbc` encrypts Secrets with a key from this file, and is open to padding-oracle attacks.",
-      aesgcm: "`aesgcm` encrypts Secrets with a key from this file, and is safe only while that key is replaced every 200,000 writes.",
+      aesgcm:
+        "`aesgcm` encrypts Secrets with a key from this file, and is safe only while that key is replaced every 200,000 writes.",
       localKey: "`secretbox` encrypts Secrets with a key from this file.",
     },
   },
@@ -20,8 +21,10 @@ export const text = defineText({
       "Exécutez un greffon KMS d'API v2 sur chaque hôte du plan de contrôle et faites de `kms` (`apiVersion: v2`) le premier fournisseur pour `secrets`. Gardez l'ancien derrière lui jusqu'à ce que chaque Secret ait été réécrit. Le serveur d'API ne démarre pas sans le greffon : soignez-le autant qu'etcd.",
     messages: {
       kmsV1: "L'API KMS v1 est dépréciée, et désactivée par défaut depuis Kubernetes 1.29 : utilisez `apiVersion: v2`.",
-      aescbc: "`aescbc` chiffre les Secrets avec une clé de ce fichier, et prête le flanc aux attaques par oracle de remplissage.",
-      aesgcm: "`aesgcm` chiffre les Secrets avec une clé de ce fichier, et n'est sûr que si elle change toutes les 200 000 écritures.",
+      aescbc:
+        "`aescbc` chiffre les Secrets avec une clé de ce fichier, et prête le flanc aux attaques par oracle de remplissage.",
+      aesgcm:
+        "`aesgcm` chiffre les Secrets avec une clé de ce fichier, et n'est sûr que si elle change toutes les 200 000 écritures.",
       localKey: "`secretbox` chiffre les Secrets avec une clé de ce fichier.",
     },
   },

@@ -16,7 +16,8 @@ export const text = defineText({
     remedy:
       "Donnez au serveur d'API `--kubelet-certificate-authority`. Donnez d'abord aux kubelets des certificats de cette autorité : `serverTLSBootstrap: true` dans la KubeletConfiguration, et la demande de chaque nœud approuvée (`kubectl certificate approve` ou un approbateur). Avec des certificats auto-signés, journaux et exec échouent.",
     messages: {
-      notSet: "`--kubelet-certificate-authority` n'est pas donnée : le serveur d'API accepte n'importe quel certificat d'un kubelet.",
+      notSet:
+        "`--kubelet-certificate-authority` n'est pas donnée : le serveur d'API accepte n'importe quel certificat d'un kubelet.",
     },
   },
 });

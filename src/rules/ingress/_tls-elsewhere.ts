@@ -1,5 +1,5 @@
-import { annotationOf } from "../../model/resource.ts";
 import type { JsonObject } from "../../model/json.ts";
+import { annotationOf } from "../../model/resource.ts";
 
 /** Annotations that name a certificate, or hand the encrypted connection on, by controller: a value of any kind will do. */
 const certificateAnnotations = [

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, listAt, objectAt, stringAt } from "../../model/json.ts";
+import type { JsonObject } from "../../model/json.ts";
+import { isObject, listAt, objectAt, stringAt } from "../../model/json.ts";
 import { annotationOf, labelsOf } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
 import { hasTlsElsewhere } from "./_tls-elsewhere.ts";

@@ -1,4 +1,5 @@
-import { isObject, listAt, type Path, stringAt } from "../../model/json.ts";
+import type { Path } from "../../model/json.ts";
+import { isObject, listAt, stringAt } from "../../model/json.ts";
 import type { GroupKind, Resource } from "../../model/resource.ts";
 
 /** The kinds that bind a role to subjects. */
@@ -48,7 +49,5 @@ export function readBinding({ object, identity }: Resource): Binding {
 
 /** True for the user or the group that requests without credentials have. A User of the group's name is nobody. */
 export function isAnonymous({ kind, name }: Subject): boolean {
-  return (
-    (kind === "User" && name === "system:anonymous") || (kind === "Group" && name === "system:unauthenticated")
-  );
+  return (kind === "User" && name === "system:anonymous") || (kind === "Group" && name === "system:unauthenticated");
 }

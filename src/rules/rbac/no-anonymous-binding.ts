@@ -1,6 +1,7 @@
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
-import { type Binding, bindingKinds, isAnonymous, readBinding } from "./_bindings.ts";
+import type { Binding } from "./_bindings.ts";
+import { bindingKinds, isAnonymous, readBinding } from "./_bindings.ts";
 import { text } from "./no-anonymous-binding.text.ts";
 
 /**
@@ -43,6 +44,7 @@ function isOwnOfCluster({ clusterWide, role }: Binding, name: string, namespace:
 function severityOf({ role }: Binding): Severity | undefined {
   if (role.kind !== "ClusterRole") return undefined;
   if (role.name === "system:discovery" || role.name === "system:basic-user") return "medium";
-  if (role.name === "system:public-info-viewer" || role.name === "system:service-account-issuer-discovery") return "low";
+  if (role.name === "system:public-info-viewer" || role.name === "system:service-account-issuer-discovery")
+    return "low";
   return undefined;
 }

@@ -24,13 +24,15 @@ export const text = defineText({
       "Écrivez un rôle avec les verbes et ressources que le programme utilise et accordez celui-là ; `kubectl auth can-i --list --as=system:serviceaccount:<espace de noms>:<nom>` montre ce qu'il a, le journal d'audit ce qu'il utilise. Pour les personnes, liez un groupe du fournisseur d'identité : qui le quitte perd ses droits ; dans un seul espace de noms, `admin` suffit.",
     messages: {
       everyone: "{name} détient cluster-admin : tous ceux qu'il désigne aussi.",
-      everyoneInNamespace: "{name} détient cluster-admin dans l'espace de noms {namespace} : tous ceux qu'il désigne aussi.",
+      everyoneInNamespace:
+        "{name} détient cluster-admin dans l'espace de noms {namespace} : tous ceux qu'il désigne aussi.",
       serviceAccount: "Le compte de service {name} détient cluster-admin : qui obtient son jeton tient le cluster.",
       serviceAccountInNamespace: "Le compte de service {name} détient cluster-admin dans l'espace de noms {namespace}.",
       user: "L'utilisateur {name} détient cluster-admin en son nom, non par un groupe d'administrateurs.",
       userInNamespace: "L'utilisateur {name} détient cluster-admin dans l'espace de noms {namespace}, en son nom.",
       group: "Le groupe {name} détient cluster-admin : ses membres sont administrateurs.",
-      groupInNamespace: "Le groupe {name} détient cluster-admin dans l'espace de noms {namespace}, où `admin` suffirait.",
+      groupInNamespace:
+        "Le groupe {name} détient cluster-admin dans l'espace de noms {namespace}, où `admin` suffirait.",
     },
   },
 });

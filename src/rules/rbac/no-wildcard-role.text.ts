@@ -23,7 +23,8 @@ export const text = defineText({
     messages: {
       everything: "La règle accorde tous les verbes sur toutes les ressources de tous les groupes d'API.",
       allOfGroup: "La règle accorde tous les verbes sur toutes les ressources de ses groupes d'API.",
-      resources: "La règle accorde ses verbes sur toutes les ressources de ses groupes d'API, celles à venir comprises.",
+      resources:
+        "La règle accorde ses verbes sur toutes les ressources de ses groupes d'API, celles à venir comprises.",
       verbs: "La règle accorde tous les verbes sur ses ressources.",
       groups: "La règle accorde les ressources de ces noms dans tous les groupes d'API, quel qu'en soit l'auteur.",
       urls: "La règle accorde toutes les URL hors ressources (métriques, journaux, débogage).",

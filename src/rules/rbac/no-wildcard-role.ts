@@ -1,13 +1,16 @@
-import { isObject, type JsonObject, listAt, objectAt, type Path } from "../../model/json.ts";
-import { labelsOf, type Resource } from "../../model/resource.ts";
-import { defineRule, type Report } from "../../model/rule.ts";
+import type { JsonObject, Path } from "../../model/json.ts";
+import { isObject, listAt, objectAt } from "../../model/json.ts";
+import type { Resource } from "../../model/resource.ts";
+import { labelsOf } from "../../model/resource.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
 import { text } from "./no-wildcard-role.text.ts";
 
 /**
  * Fields: `rules[].verbs`, `.resources`, `.apiGroups`, `.nonResourceURLs` of Role and ClusterRole; refused: `*` (for URLs
  * `/*` too). `*` with a subresource (a resource of every kind's `scale`) names what it grants and passes. Graver over
- * the core group, where Secrets and pods are; lighter over one API group of its own, as operators have it, and where
+ * groups that hold Secrets, pods or rights; lighter over an API group of its own, as operators have it, and where
  * `resourceNames` limits it. Passing: the roles a cluster brings along (label `kubernetes.io/bootstrapping: rbac-defaults`
  * on cluster-admin and `system:…`). Not applicable: a ClusterRole with `aggregationRule`, whose rules a controller
  * writes; the roles it gathers are judged themselves. All Kubernetes versions.
@@ -31,6 +34,16 @@ export const noWildcardRole = defineRule({
   },
 });
 
+/** API groups where a wildcard reaches Secrets, pods, roles, webhooks, certificates or tokens; `*` is all of them. */
+const graveGroups: ReadonlySet<string> = new Set([
+  "*",
+  "",
+  "rbac.authorization.k8s.io",
+  "admissionregistration.k8s.io",
+  "certificates.k8s.io",
+  "authentication.k8s.io",
+]);
+
 type Messages = (typeof text)["en"]["messages"];
 
 function isOwnOfCluster({ object, identity }: Resource): boolean {
@@ -48,15 +61,16 @@ function judgeRule(rule: JsonObject, path: Path, clusterWide: boolean, report: R
   if (resources.length === 0) return;
   const anyResource = resources.indexOf("*");
   const anyGroup = groups.indexOf("*");
-  const core = anyGroup >= 0 || groups.includes("");
+  const grave = groups.some((group) => typeof group === "string" && graveGroups.has(group));
   const limited = listAt(rule, ["resourceNames"]).length > 0;
   const weigh = (severity: Severity): Severity => (limited ? "low" : severity);
   if (anyResource >= 0) {
     const at = [...path, "resources", anyResource];
     const related = verbs >= 0 ? [[...path, "verbs", verbs]] : [];
-    if (verbs < 0) report.fail("resources", {}, { at, severity: weigh(core ? "high" : "medium") });
-    else if (anyGroup < 0) report.fail("allOfGroup", {}, { at, related, severity: weigh(core ? "high" : "medium") });
+    if (verbs < 0) report.fail("resources", {}, { at, severity: weigh(grave ? "high" : "medium") });
+    else if (anyGroup < 0) report.fail("allOfGroup", {}, { at, related, severity: weigh(grave ? "high" : "medium") });
     else report.fail("everything", {}, { at, related, severity: weigh(clusterWide ? "critical" : "high") });
-  } else if (verbs >= 0) report.fail("verbs", {}, { at: [...path, "verbs", verbs], severity: weigh("medium") });
+  } else if (verbs >= 0)
+    report.fail("verbs", {}, { at: [...path, "verbs", verbs], severity: weigh(grave ? "medium" : "low") });
   else if (anyGroup >= 0) report.fail("groups", {}, { at: [...path, "apiGroups", anyGroup], severity: "low" });
 }

@@ -1,0 +1,131 @@
+import { questionOf } from "../../guidance/questions.ts";
+import { recommendations } from "../../guidance/recommendations.ts";
+import type { Example, Examples } from "../../model/example.ts";
+import type { Rule } from "../../model/rule.ts";
+import type { Language } from "../../model/text.ts";
+import { displayWidth, truncate, wrap } from "../../report/layout.ts";
+import { styleOf } from "../../report/style.ts";
+import { visible } from "../../report/visible.ts";
+import { reportWords } from "../../report/words.ts";
+import { loadExamples } from "../../rules/examples.generated.ts";
+import { rules } from "../../rules/index.generated.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { ExplainFlags } from "../flags.ts";
+import type { Session } from "../io.ts";
+import { environmentLanguage } from "../language.ts";
+import { writeResult } from "../output.ts";
+import { findRule } from "../settings.ts";
+import type { TextLook } from "../text-look.ts";
+import { textLook } from "../text-look.ts";
+import { cliWords } from "../words.ts";
+import { recommendationOf } from "./rules.ts";
+
+/** `rempart explain RULE`: all that is known of a rule, with an example that breaks it and one that keeps it. */
+export async function runExplain(id: string, { format }: ExplainFlags, { io, lang }: Session): Promise<ExitCode> {
+  const language = lang ?? environmentLanguage(io.env);
+  const rule = findRule(rules, id, "rempart explain");
+  const load = Object.hasOwn(loadExamples, rule.id) ? loadExamples[rule.id] : undefined;
+  const examples = await load?.();
+  const pieces =
+    format === "json" ? [json(rule, examples, language)] : text(rule, examples, language, textLook(io, {}));
+  await writeResult(io, undefined, pieces);
+  return exitCodes.ok;
+}
+
+function json(rule: Rule, examples: Examples | undefined, language: Language): string {
+  const { summary, why, remedy } = rule.text[language];
+  const shown = ({ title, input }: Example) => ({ title, input: unmarked(input), lines: markedLines(input) });
+  const explained = {
+    id: rule.id,
+    recommendation: recommendationOf(rule) ?? null,
+    question: rule.question,
+    ...(rule.question !== "definitions" && { questionText: questionOf(rule.question).text[language] }),
+    severity: rule.severity,
+    subject: rule.subject,
+    scope: rule.scope,
+    references: rule.references,
+    summary,
+    why,
+    remedy,
+    examples: { bad: examples?.bad.map(shown) ?? [], good: examples?.good.map(shown) ?? [] },
+  };
+  return `${JSON.stringify(explained, null, 2)}\n`;
+}
+
+const mark = / #!$/gm;
+
+function unmarked(input: string): string {
+  return input.replace(mark, "");
+}
+
+/** 1-based. */
+function markedLines(input: string): readonly number[] {
+  return input.split("\n").flatMap((line, index) => (line.endsWith(" #!") ? [index + 1] : []));
+}
+
+function* text(
+  rule: Rule,
+  examples: Examples | undefined,
+  language: Language,
+  { width, colour }: TextLook,
+): Iterable<string> {
+  const style = styleOf(colour);
+  const { explain } = cliWords[language];
+  const { summary, why, remedy } = rule.text[language];
+  const severity = reportWords[language].severity[rule.severity];
+  const number = recommendationOf(rule);
+  const recommendation = recommendations.find((entry) => entry.number === number);
+  yield `${style.bold(rule.id)}  ${style.severity(rule.severity, severity)}\n`;
+  yield* paragraph(summary);
+  const under = recommendation ? `${recommendation.number}. ${recommendation.title[language]}` : explain.ofKind;
+  yield* section(explain.recommendation, under);
+  if (rule.question !== "definitions") yield* section(explain.question, questionOf(rule.question).text[language]);
+  yield* section(explain.why, why);
+  yield* section(explain.remedy, remedy);
+  yield* section(explain.references, rule.references.join(", "));
+  const [bad] = examples?.bad ?? [];
+  const [good] = examples?.good ?? [];
+  if (bad !== undefined) yield* example(explain.bad, bad);
+  if (good !== undefined) yield* example(explain.good, good);
+
+  function* paragraph(content: string, indent = ""): Iterable<string> {
+    for (const line of wrap(content, width - displayWidth(indent))) yield `${indent}${line}\n`;
+  }
+  function* section(heading: string, content: string): Iterable<string> {
+    yield `\n${style.bold(heading)}\n`;
+    yield* paragraph(content, "  ");
+  }
+  function* example(heading: string, { title, input }: Example): Iterable<string> {
+    yield `\n${style.bold(heading)}\n`;
+    yield* paragraph(title, "  ");
+    const marked = new Set(markedLines(input));
+    const all = unmarked(input).trimEnd().split("\n");
+    for (const [from, to] of around(marked, all.length)) {
+      if (from > 0) yield `${style.dim("    …")}\n`;
+      for (let index = from; index < to; index++) {
+        const line = truncate(visible(all[index] ?? ""), width - 4);
+        yield marked.has(index + 1) ? `${style.caret("  > ")}${style.bold(line)}\n` : `    ${line}\n`;
+      }
+      if (to < all.length && from === to) yield "";
+    }
+  }
+}
+
+const longestExample = 30;
+const contextLines = 6;
+
+/** The stretches of an example to show: all of a short one, else what is around the marks, or its beginning. */
+function around(marked: ReadonlySet<number>, count: number): readonly (readonly [number, number])[] {
+  if (count <= longestExample) return [[0, count]];
+  if (marked.size === 0) return [[0, longestExample]];
+  const stretches: [number, number][] = [];
+  for (const line of [...marked].sort((a, b) => a - b)) {
+    const from = Math.max(0, line - 1 - contextLines);
+    const to = Math.min(count, line + 2);
+    const last = stretches.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = to;
+    else stretches.push([from, to]);
+  }
+  return stretches;
+}
