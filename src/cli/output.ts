@@ -39,7 +39,10 @@ export async function writeResult(io: Io, file: string | undefined, pieces: Iter
 
 function writeFile(named: string, pieces: Iterable<string>): void {
   const present = statSync(named, { throwIfNoEntry: false });
-  if (present !== undefined && !present.isFile()) return writeInto(named, "w", pieces);
+  if (present !== undefined && !present.isFile()) {
+    writeInto(named, "w", pieces);
+    return;
+  }
   const target = present === undefined ? named : realpathSync(named);
   const partial = `${target}.${process.pid}.partial`;
   try {

@@ -21,7 +21,7 @@ export function sourceReader(
     const bytes = bytesOf(file);
     const decoded = bytes !== undefined && sha256(bytes) === file.sha256 ? decodeText(bytes) : undefined;
     const text = decoded?.ok === true ? decoded.text : undefined;
-    if (texts.size >= keptTexts) for (const oldest of texts.keys()) if (texts.size >= keptTexts) texts.delete(oldest);
+    if (texts.size >= keptTexts) texts.clear();
     texts.set(file.path, text);
     return text;
   };

@@ -230,3 +230,54 @@ spec:
 export function documents(...texts: readonly string[]): string {
   return texts.join("---\n");
 }
+
+/** The audit Policy of the hardened sample project. */
+export const goodAuditPolicy = `apiVersion: audit.k8s.io/v1
+kind: Policy
+omitStages:
+  - RequestReceived
+rules:
+  # Names and times of what touches Secrets and tokens, never their contents.
+  - level: Metadata
+    resources:
+      - group: ""
+        resources: ["secrets", "configmaps", "serviceaccounts/token"]
+      - group: authentication.k8s.io
+        resources: ["tokenreviews"]
+  # Who changed rights, in full.
+  - level: RequestResponse
+    verbs: ["create", "update", "patch", "delete", "deletecollection"]
+    resources:
+      - group: rbac.authorization.k8s.io
+  # Health checks say nothing.
+  - level: None
+    users: ["system:anonymous"]
+    nonResourceURLs: ["/livez*", "/readyz*", "/healthz*"]
+  - level: Metadata
+`;
+
+/** The kubeconfig of the hardened sample project. */
+export const goodKubeconfig = `# Holds no credential: the plugin on the PATH signs in and gets a token of a few minutes.
+apiVersion: v1
+kind: Config
+clusters:
+  - name: shop
+    cluster:
+      server: https://kubernetes.example.com:6443
+      certificate-authority: ca.crt
+users:
+  - name: release
+    user:
+      exec:
+        apiVersion: client.authentication.k8s.io/v1
+        command: kubectl-oidc_login
+        args: ["get-token", "--oidc-issuer-url=https://login.example.com", "--oidc-client-id=kubernetes"]
+        interactiveMode: IfAvailable
+contexts:
+  - name: shop
+    context:
+      cluster: shop
+      namespace: prod
+      user: release
+current-context: shop
+`;

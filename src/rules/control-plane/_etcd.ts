@@ -1,6 +1,7 @@
 import type { SettingSource } from "../../analyze/components/settings.ts";
-import { listSettingOf } from "../../analyze/components/settings.ts";
 import type { Component, Place } from "../../model/component.ts";
+import type { Report } from "../../model/rule.ts";
+import { settledList } from "./_settings.ts";
 
 /** A URL of etcd that something listens or connects to. */
 export interface EtcdUrl {
@@ -11,11 +12,6 @@ export interface EtcdUrl {
   /** How far it reaches: a socket file, the host itself, or the network (also where the address is not known). */
   readonly reach: "socket" | "host" | "network";
 }
-
-/** The URLs of one setting, or why they are not known. */
-export type EtcdUrls =
-  | { readonly state: "known"; readonly urls: readonly EtcdUrl[] }
-  | { readonly state: "unknown"; readonly reason: string };
 
 /** Where etcd listens for clients: by gRPC and HTTP, and by HTTP alone (etcd 3.4.25, 3.5.10 and later). */
 export const clientListeners: readonly SettingSource[] = [
@@ -38,19 +34,26 @@ export const peerListeners: readonly SettingSource[] = [
   },
 ];
 
-/** The URLs that these settings give together. A value without a scheme is left out: etcd refuses it. */
-export function urlsOf(component: Component, sources: readonly SettingSource[]): EtcdUrls {
+/**
+ * The URLs that these settings give together; undefined where they are not known, which has then been reported. A value
+ * without a scheme is left out: etcd refuses it.
+ */
+export function urlsOf(
+  component: Component,
+  sources: readonly SettingSource[],
+  report: Pick<Report, "unknown">,
+): readonly EtcdUrl[] | undefined {
   const urls: EtcdUrl[] = [];
   for (const source of sources) {
-    const setting = listSettingOf(component, source);
-    if (setting.state === "unknown") return setting;
+    const setting = settledList(component, source, report);
+    if (setting === undefined) return undefined;
     if (setting.state === "absent") continue;
     for (const { value, place } of setting.items) {
       const url = parseUrl(value, place);
       if (url !== undefined) urls.push(url);
     }
   }
-  return { state: "known", urls };
+  return urls;
 }
 
 /** Reads one URL of etcd; undefined where it has no scheme that etcd knows. */

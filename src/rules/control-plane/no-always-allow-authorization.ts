@@ -1,12 +1,12 @@
 import { analyzeAuthorization } from "../../analyze/authentication/authorization.ts";
 import type { NamedFile } from "../../analyze/components/named-files.ts";
 import { followFlag } from "../../analyze/components/named-files.ts";
-import { flagOf, listSettingOf, settingOf } from "../../analyze/components/settings.ts";
+import { flagOf, settingOf } from "../../analyze/components/settings.ts";
 import type { Component } from "../../model/component.ts";
-import { listAt, stringAt } from "../../model/json.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { unknownFile, unknownFlags } from "./_settings.ts";
+import { alwaysAllowIndex, authorizationMode } from "./_authorization.ts";
+import { settledList, unknownFile, unknownFlags } from "./_settings.ts";
 import { text } from "./no-always-allow-authorization.text.ts";
 
 /**
@@ -39,25 +39,25 @@ export const noAlwaysAllowAuthorization = defineRule({
 type Messages = (typeof text)["en"]["messages"];
 
 function judgeModes(component: Component, hiddenFile: string | undefined, report: Report<Messages>): void {
-  const modes = listSettingOf(component, {
-    flag: "authorization-mode",
-    default: "AlwaysAllow",
-    kubeadmDefault: "Node,RBAC",
-  });
-  if (modes.state === "unknown") return unknownFlags(component, modes.reason, report);
-  if (modes.state === "absent") return report.fail("notSet", {}, { at: component.flagsPlace });
-  if (modes.setBy === "default" && hiddenFile !== undefined) return unknownFlags(component, hiddenFile, report);
-  const open = modes.items.find(({ value }) => value === "AlwaysAllow");
-  if (open !== undefined) report.fail(modes.setBy === "default" ? "notSet" : "mode", {}, { at: open.place });
+  const modes = settledList(component, authorizationMode, report);
+  if (modes === undefined) return;
+  if (modes.state === "absent") report.fail("notSet", {}, { at: component.flagsPlace });
+  else if (modes.setBy === "default" && hiddenFile !== undefined) unknownFlags(component, hiddenFile, report);
+  else {
+    const open = modes.items.find(({ value }) => value === "AlwaysAllow");
+    if (open !== undefined) report.fail(modes.setBy === "default" ? "notSet" : "mode", {}, { at: open.place });
+  }
 }
 
 function judgeFile(component: Component, named: NamedFile, report: Report<Messages>): void {
   if (named.state === "absent") return;
-  if (named.state === "unknown") return unknownFile(component, "--authorization-config", named.file, report);
+  const flag = "--authorization-config";
+  if (named.state === "unknown") {
+    unknownFile(component, flag, named.file, report);
+    return;
+  }
   const { record, object } = named.resource;
-  const authorizers = listAt(object, ["authorizers"]);
-  const index = authorizers.findIndex((authorizer) => stringAt(authorizer, ["type"]) === "AlwaysAllow");
+  const index = alwaysAllowIndex(object);
   if (index >= 0) report.fail("authorizer", {}, { at: { record: record.id, path: ["authorizers", index, "type"] } });
-  else if (analyzeAuthorization(object).state === "invalid")
-    unknownFile(component, "--authorization-config", named.file, report);
+  else if (analyzeAuthorization(object).state === "invalid") unknownFile(component, flag, named.file, report);
 }

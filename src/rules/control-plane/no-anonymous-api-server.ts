@@ -4,11 +4,11 @@ import { followFlag } from "../../analyze/components/named-files.ts";
 import { isTrue, listSettingOf, settingOf } from "../../analyze/components/settings.ts";
 import type { Component, Place } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
-import { listAt, stringAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { unknownFile, unknownFlags } from "./_settings.ts";
+import { alwaysAllowIndex, authorizationMode } from "./_authorization.ts";
+import { settled, unknownFile, unknownFlags } from "./_settings.ts";
 import { text } from "./no-anonymous-api-server.text.ts";
 
 /** What OpenID Connect discovery has to show to anyone (KEP-1393): the issuer's name and its public keys. */
@@ -44,13 +44,18 @@ export const noAnonymousApiServer = defineRule({
 type Messages = (typeof text)["en"]["messages"];
 
 function judgeFlag(component: Component, environment: EnvironmentFacts, report: Report<Messages>): void {
-  const setting = settingOf(component, { flag: "anonymous-auth", default: "true" });
-  if (setting.state === "absent") return unknownFlags(component, "--anonymous-auth=", report);
-  if (setting.state === "unknown") return unknownFlags(component, setting.reason, report);
-  const on = isTrue(setting.value);
-  if (on === undefined) return unknownFlags(component, `--anonymous-auth=${setting.value}`, report);
-  if (!on || turnedOffByAlwaysAllow(component)) return;
-  failEverything(component, setting.place, setting.setBy === "default" ? "byDefault" : "enabled", environment, report);
+  const setting = settled(component, { flag: "anonymous-auth", default: "true" }, report);
+  if (setting === undefined) return;
+  const on = setting.state === "known" ? isTrue(setting.value) : undefined;
+  if (setting.state === "absent" || on === undefined) unknownFlags(component, "--anonymous-auth", report);
+  else if (on && !turnedOffByAlwaysAllow(component))
+    failEverything(
+      component,
+      setting.place,
+      setting.setBy === "default" ? "byDefault" : "enabled",
+      environment,
+      report,
+    );
 }
 
 function judgeFile(
@@ -61,19 +66,13 @@ function judgeFile(
   report: Report<Messages>,
 ): void {
   const access = anonymousAccess(object);
-  switch (access.state) {
-    case "notConfigured":
-      return judgeFlag(component, environment, report);
-    case "invalid":
-      return unknownFile(component, "--authentication-config", file, report);
-    case "disabled":
-      return;
-    case "everything":
-      return failEverything(component, { record: record.id, path: access.path }, "enabled", environment, report);
-    case "limited":
-      for (const { value, path } of access.paths.filter(isExposed))
-        report.fail("path", { path: value }, { at: { record: record.id, path }, severity: "medium" });
-  }
+  if (access.state === "notConfigured") judgeFlag(component, environment, report);
+  else if (access.state === "invalid") unknownFile(component, "--authentication-config", file, report);
+  else if (access.state === "everything")
+    failEverything(component, { record: record.id, path: access.path }, "enabled", environment, report);
+  else if (access.state === "limited")
+    for (const { value, path } of access.paths.filter(isExposed))
+      report.fail("path", { path: value }, { at: { record: record.id, path }, severity: "medium" });
 }
 
 function isExposed({ kind, value }: AnonymousPath): boolean {
@@ -93,19 +92,12 @@ function failEverything(
 
 function turnedOffByAlwaysAllow(component: Component): boolean {
   if (settingOf(component, { flag: "authorization-config", default: undefined }).state !== "absent") return false;
-  const modes = listSettingOf(component, {
-    flag: "authorization-mode",
-    default: "AlwaysAllow",
-    kubeadmDefault: "Node,RBAC",
-  });
-  return (
-    modes.state === "absent" || (modes.state === "known" && modes.items.some(({ value }) => value === "AlwaysAllow"))
-  );
+  const modes = listSettingOf(component, authorizationMode);
+  if (modes.state === "absent") return true;
+  return modes.state === "known" && modes.items.some(({ value }) => value === "AlwaysAllow");
 }
 
 function allowsAlways(component: Component, environment: EnvironmentFacts): boolean {
   const file = followFlag(component, "authorization-config", environment);
-  if (file.state !== "known") return false;
-  const authorizers = listAt(file.resource.object, ["authorizers"]);
-  return authorizers.some((authorizer) => stringAt(authorizer, ["type"]) === "AlwaysAllow");
+  return file.state === "known" && alwaysAllowIndex(file.resource.object) >= 0;
 }

@@ -1,11 +1,11 @@
 import { kubeletSettingOf } from "../../analyze/components/kubelets.ts";
 import type { SettingSource } from "../../analyze/components/settings.ts";
-import { listSettingOf, settingOf } from "../../analyze/components/settings.ts";
+import { settingOf } from "../../analyze/components/settings.ts";
 import type { Component } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { unknownFile, unknownFlags } from "./_settings.ts";
+import { settledList, unknownFile, unknownFlags } from "./_settings.ts";
 import { text } from "./no-weak-tls.text.ts";
 
 const minVersion = { flag: "tls-min-version", field: ["tlsMinVersion"], default: "VersionTLS12" } as const;
@@ -69,9 +69,8 @@ function ofKubelet(component: Component, environment: EnvironmentFacts, report: 
 }
 
 function judgeSuites(component: Component, source: SettingSource, report: Report<Messages>): void {
-  const setting = listSettingOf(component, source);
-  if (setting.state === "unknown") return unknownFlags(component, setting.reason, report);
-  if (setting.state === "absent") return;
+  const setting = settledList(component, source, report);
+  if (setting?.state !== "known") return;
   const weak = setting.items.filter(({ value }) => insecureSuites.has(value));
   const first = weak[0];
   if (first !== undefined)

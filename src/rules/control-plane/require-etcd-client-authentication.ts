@@ -1,10 +1,11 @@
+import type { SettingSource } from "../../analyze/components/settings.ts";
 import { isTrue, settingOf } from "../../analyze/components/settings.ts";
 import type { Component } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
 import { byPlace, clientListeners, peerListeners, urlsOf } from "./_etcd.ts";
-import { unknownFlags } from "./_settings.ts";
+import { settled } from "./_settings.ts";
 import { text } from "./require-etcd-client-authentication.text.ts";
 
 /**
@@ -30,25 +31,44 @@ export const requireEtcdClientAuthentication = defineRule({
   },
 });
 
+const clientAuthority: SettingSource = {
+  flag: "trusted-ca-file",
+  variable: "ETCD_TRUSTED_CA_FILE",
+  default: undefined,
+  kubeadmDefault: "/etc/kubernetes/pki/etcd/ca.crt",
+};
+
+const certificateAsked: SettingSource = {
+  flag: "client-cert-auth",
+  variable: "ETCD_CLIENT_CERT_AUTH",
+  default: "false",
+  kubeadmDefault: "true",
+};
+
+const peerAuthority: SettingSource = {
+  flag: "peer-trusted-ca-file",
+  variable: "ETCD_PEER_TRUSTED_CA_FILE",
+  default: undefined,
+  kubeadmDefault: "/etc/kubernetes/pki/etcd/ca.crt",
+};
+
 type Messages = (typeof text)["en"]["messages"];
 
 function judgeClients(component: Component, environment: EnvironmentFacts, report: Report<Messages>): void {
-  const listening = urlsOf(component, clientListeners);
-  if (listening.state === "unknown") return unknownFlags(component, listening.reason, report);
-  const plain = listening.urls.filter(({ tls, reach }) => !tls && reach !== "socket");
+  const listening = urlsOf(component, clientListeners, report);
+  if (listening === undefined) return;
+  const plain = listening.filter(({ tls, reach }) => !tls && reach !== "socket");
   for (const { place, text: urls } of byPlace(plain.filter(({ reach }) => reach === "network")))
     report.fail("plain", { urls }, { at: place });
   for (const { place, text: urls } of byPlace(plain.filter(({ reach }) => reach === "host")))
     report.fail("plainOnHost", { urls }, { at: place, severity: "high" });
-  if (!listening.urls.some(({ tls }) => tls)) return;
-  const authority = settingOf(component, {
-    flag: "trusted-ca-file",
-    variable: "ETCD_TRUSTED_CA_FILE",
-    default: undefined,
-    kubeadmDefault: "/etc/kubernetes/pki/etcd/ca.crt",
-  });
-  if (authority.state === "unknown") return unknownFlags(component, authority.reason, report);
-  if (authority.state === "absent") return judgeWithoutAuthority(component, report);
+  if (!listening.some(({ tls }) => tls)) return;
+  const authority = settled(component, clientAuthority, report);
+  if (authority === undefined) return;
+  if (authority.state === "absent") {
+    judgeWithoutAuthority(component, report);
+    return;
+  }
   const sharing = sharesAuthority(component, authority.value, environment);
   if (sharing !== undefined)
     report.fail(
@@ -59,13 +79,8 @@ function judgeClients(component: Component, environment: EnvironmentFacts, repor
 }
 
 function judgeWithoutAuthority(component: Component, report: Report<Messages>): void {
-  const asked = settingOf(component, {
-    flag: "client-cert-auth",
-    variable: "ETCD_CLIENT_CERT_AUTH",
-    default: "false",
-    kubeadmDefault: "true",
-  });
-  if (asked.state === "unknown") return unknownFlags(component, asked.reason, report);
+  const asked = settled(component, certificateAsked, report);
+  if (asked === undefined) return;
   const place = asked.state === "known" ? asked.place : component.flagsPlace;
   if (asked.state === "known" && isTrue(asked.value) === true)
     report.fail("anyAuthority", {}, { at: place, severity: "high" });
@@ -95,18 +110,12 @@ function runsOnHost({ writtenBy, resource }: Component): boolean {
 }
 
 function judgePeers(component: Component, report: Report<Messages>): void {
-  const listening = urlsOf(component, peerListeners);
-  if (listening.state === "unknown") return unknownFlags(component, listening.reason, report);
-  const open = listening.urls.filter(({ tls, reach }) => tls && reach === "network");
+  const listening = urlsOf(component, peerListeners, report);
+  if (listening === undefined) return;
+  const open = listening.filter(({ tls, reach }) => tls && reach === "network");
   if (open.length === 0) return;
-  const authority = settingOf(component, {
-    flag: "peer-trusted-ca-file",
-    variable: "ETCD_PEER_TRUSTED_CA_FILE",
-    default: undefined,
-    kubeadmDefault: "/etc/kubernetes/pki/etcd/ca.crt",
-  });
-  if (authority.state === "unknown") return unknownFlags(component, authority.reason, report);
-  if (authority.state === "known") return;
+  const authority = settled(component, peerAuthority, report);
+  if (authority?.state !== "absent") return;
   for (const { place, text: urls } of byPlace(open))
     report.fail("peersNotVerified", { urls }, { at: place, severity: "high" });
 }

@@ -5,7 +5,7 @@ import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { EtcdUrl } from "./_etcd.ts";
 import { byPlace, clientListeners, parseUrl, peerListeners, urlsOf } from "./_etcd.ts";
-import { unknownFlags } from "./_settings.ts";
+import { settledList } from "./_settings.ts";
 import { text } from "./require-etcd-tls.text.ts";
 
 /**
@@ -38,6 +38,12 @@ export const requireEtcdTls = defineRule({
   },
 });
 
+const etcdServers: SettingSource = {
+  flag: "etcd-servers",
+  default: undefined,
+  kubeadmDefault: "https://127.0.0.1:2379",
+};
+
 type Messages = (typeof text)["en"]["messages"];
 
 function judgeListeners(
@@ -46,10 +52,9 @@ function judgeListeners(
   message: "clients" | "peers",
   report: Report<Messages>,
 ): void {
-  const listening = urlsOf(component, sources);
-  if (listening.state === "unknown") return unknownFlags(component, listening.reason, report);
-  for (const { place, text: urls } of byPlace(listening.urls.filter(isPlain)))
-    report.fail(message, { urls }, { at: place });
+  const listening = urlsOf(component, sources, report);
+  if (listening === undefined) return;
+  for (const { place, text: urls } of byPlace(listening.filter(isPlain))) report.fail(message, { urls }, { at: place });
 }
 
 function isPlain({ tls, reach }: EtcdUrl): boolean {
@@ -63,12 +68,8 @@ function judgeOwnCertificate(component: Component, flag: string, variable: strin
 }
 
 function judgeServers(component: Component, report: Report<Messages>): void {
-  const servers = listSettingOf(component, {
-    flag: "etcd-servers",
-    default: undefined,
-    kubeadmDefault: "https://127.0.0.1:2379",
-  });
-  if (servers.state === "unknown") return unknownFlags(component, servers.reason, report);
+  const servers = settledList(component, etcdServers, report);
+  if (servers === undefined) return;
   const overrides = listSettingOf(component, { flag: "etcd-servers-overrides", default: undefined });
   const urls = [
     ...(servers.state === "known" ? servers.items : []),

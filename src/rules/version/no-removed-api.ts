@@ -1,0 +1,75 @@
+import { apiRemoval } from "../../analyze/versions/api-removal.ts";
+import { groupOf } from "../../model/resource.ts";
+import { defineRule } from "../../model/rule.ts";
+import { text } from "./no-removed-api.text.ts";
+
+/** API groups of Kubernetes itself, those that are gone and those of configuration files included. */
+const ownGroups: ReadonlySet<string> = new Set([
+  "",
+  "admissionregistration.k8s.io",
+  "apiextensions.k8s.io",
+  "apiregistration.k8s.io",
+  "apiserver.config.k8s.io",
+  "apiserver.k8s.io",
+  "apps",
+  "audit.k8s.io",
+  "authentication.k8s.io",
+  "authorization.k8s.io",
+  "autoscaling",
+  "batch",
+  "certificates.k8s.io",
+  "coordination.k8s.io",
+  "discovery.k8s.io",
+  "events.k8s.io",
+  "extensions",
+  "flowcontrol.apiserver.k8s.io",
+  "kubeadm.k8s.io",
+  "kubelet.config.k8s.io",
+  "kubeproxy.config.k8s.io",
+  "kubescheduler.config.k8s.io",
+  "networking.k8s.io",
+  "node.k8s.io",
+  "policy",
+  "rbac.authorization.k8s.io",
+  "resource.k8s.io",
+  "scheduling.k8s.io",
+  "storage.k8s.io",
+  "storagemigration.k8s.io",
+]);
+
+/**
+ * `apiVersion` and `kind` of an object, at the version of Kubernetes that is judged for (`--kubernetes-version`, the newest
+ * known by default), by the table in analyze/versions: the Deprecated API Migration Guide and the lifecycle markers of
+ * k8s.io/api. Gone: high. Deprecated, and gone in a version that is out: low. Otherwise deprecated: info. Custom resources,
+ * and alpha and beta versions that the table does not list, are no concern of it.
+ */
+export const noRemovedApi = defineRule({
+  id: "no-removed-api",
+  question: "updates.api-versions",
+  severity: "high",
+  references: ["nsa:upgrading", "owasp:K10"],
+  subject: "resource",
+  scope: "subject",
+  text,
+  check({ identity: { apiVersion, kind } }, { kubernetesMinor }, report) {
+    const api = apiRemoval(apiVersion, kind, kubernetesMinor);
+    if (api === undefined) {
+      const stable = /^v\d+$/.test(apiVersion.slice(apiVersion.indexOf("/") + 1));
+      if (!stable || !ownGroups.has(groupOf(apiVersion))) report.notApplicable();
+      return;
+    }
+    if (api.state !== "removed" && api.state !== "deprecated") return;
+    const { replacement, removedIn, deprecatedIn, planned } = api;
+    const at = ["apiVersion"];
+    const holes = { api: `${apiVersion} ${kind}`, target: `1.${kubernetesMinor}` };
+    if (api.state === "removed" && !planned) {
+      const since = { ...holes, removed: `1.${removedIn ?? 0}` };
+      if (replacement === undefined) report.fail("removedForGood", since, { at });
+      else report.fail("removed", { ...since, replacement }, { at });
+      return;
+    }
+    const deprecated = { ...holes, deprecated: `1.${deprecatedIn}` };
+    if (removedIn === undefined)
+      report.fail("deprecated", { ...deprecated, replacement: replacement ?? "–" }, { at, severity: "info" });
+  },
+});
