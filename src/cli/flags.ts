@@ -33,6 +33,8 @@ export interface PssCheckFlags extends InputFlags {
 /** Options of `explain`. */
 export interface ExplainFlags {
   readonly format: "text" | "json";
+  readonly output?: string;
+  readonly color?: boolean;
 }
 
 /** Options of `rules`. */

@@ -16,14 +16,12 @@ export function helpConfiguration({ help }: CliWords): HelpConfiguration {
   };
 }
 
-function optionDescription(
-  { description, argChoices, defaultValue, defaultValueDescription }: Option,
-  help: CliWords["help"],
-): string {
+function optionDescription(option: Option, help: CliWords["help"]): string {
+  const { flags, description, argChoices, defaultValue, defaultValueDescription } = option;
   const extra: string[] = [];
-  if (argChoices !== undefined) extra.push(help.choices + argChoices.join(", "));
-  if (typeof defaultValue === "string" || typeof defaultValue === "number")
-    extra.push(help.default + (defaultValueDescription ?? String(defaultValue)));
+  if (argChoices !== undefined && !flags.includes("|")) extra.push(help.choices + argChoices.join(", "));
+  if (defaultValueDescription !== undefined || typeof defaultValue === "string")
+    extra.push(help.default + (defaultValueDescription ?? defaultValue));
   return extra.length === 0 ? description : `${description} (${extra.join("; ")})`;
 }
 

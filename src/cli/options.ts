@@ -50,5 +50,8 @@ function parseSize(value: string): number {
 
 /** `--lang`, which every command has. */
 export function langOption(words: CliWords): Option {
-  return choiceOption("--lang <en|fr>", words.options.lang, ["en", "fr"]);
+  return choiceOption("--lang <en|fr>", words.options.lang, ["en", "fr"]).default(
+    undefined,
+    "LC_ALL, LC_MESSAGES, LANG",
+  );
 }

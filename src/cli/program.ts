@@ -69,7 +69,7 @@ function invoked(program: Command, argv: readonly string[]): string {
   let names = "";
   for (const argument of argv) {
     const sub = command.commands.find((candidate) => candidate.name() === argument);
-    if (sub === undefined) break;
+    if (sub === undefined) continue;
     command = sub;
     names += ` ${argument}`;
   }
@@ -98,15 +98,15 @@ export function createProgram(words: CliWords, session: Session, finish: (code: 
       .addOption(langOption(words));
 
   const scan = command(program, "scan", commands.scan)
-    .argument("<path...>", words.arguments.paths)
+    .argument(`<${words.help.path}...>`, words.arguments.paths)
     .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json", "sarif"]).default("text"))
-    .option("-o, --output <file>", options.output)
-    .option("--config <file>", options.config)
+    .option(`-o, --output <${words.help.file}>`, options.output)
+    .option(`--config <${words.help.file}>`, options.config)
     .option("--kubernetes-version <version>", options.kubernetesVersion)
     .addOption(listOption("--rule <id>", options.rule))
     .addOption(listOption("--skip-rule <id>", options.skipRule))
     .addOption(repeatedOption("--exclude <glob>", options.exclude))
-    .addOption(choiceOption("--fail-on <severity>", options.failOn, severityChoices))
+    .addOption(choiceOption("--fail-on <severity>", options.failOn, severityChoices).default(undefined, "high"))
     .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
     .option("--all", options.all)
     .option("--color", options.color)
@@ -124,8 +124,11 @@ export function createProgram(words: CliWords, session: Session, finish: (code: 
   ]);
 
   const explain = command(program, "explain", commands.explain)
-    .argument("<rule>", words.arguments.rule)
+    .argument(`<${words.help.rule}>`, words.arguments.rule)
     .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+    .option(`-o, --output <${words.help.file}>`, options.output)
+    .option("--color", options.color)
+    .option("--no-color", options.noColor)
     .action(async (rule: string, flags: ExplainFlags) => {
       const { runExplain } = await import("./commands/explain.ts");
       finish(await runExplain(rule, flags, session));
@@ -134,6 +137,9 @@ export function createProgram(words: CliWords, session: Session, finish: (code: 
 
   const rules = command(program, "rules", commands.rules)
     .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+    .option(`-o, --output <${words.help.file}>`, options.output)
+    .option("--color", options.color)
+    .option("--no-color", options.noColor)
     .action(async (flags: RulesFlags) => {
       const { runRules } = await import("./commands/rules.ts");
       finish(await runRules(flags, session));
@@ -146,12 +152,12 @@ export function createProgram(words: CliWords, session: Session, finish: (code: 
     .helpOption("-h, --help", words.help.showHelp)
     .helpCommand(false);
   const check = command(pss, "check", commands.pssCheck)
-    .argument("<path...>", words.arguments.paths)
+    .argument(`<${words.help.path}...>`, words.arguments.paths)
     .addOption(choiceOption("--level <level>", options.level, levels).default("restricted"))
     .option("--version <version>", options.version, "latest")
     .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
-    .option("-o, --output <file>", options.output)
-    .option("--config <file>", options.config)
+    .option(`-o, --output <${words.help.file}>`, options.output)
+    .option(`--config <${words.help.file}>`, options.config)
     .addOption(repeatedOption("--exclude <glob>", options.exclude))
     .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
     .option("--color", options.color)

@@ -14,6 +14,10 @@ export interface CliWords {
     readonly showVersion: string;
     readonly program: string;
     readonly moreHelp: string;
+    /** Names of arguments, as usage lines show them. */
+    readonly path: string;
+    readonly rule: string;
+    readonly file: string;
   };
   readonly commands: {
     readonly scan: string;
@@ -92,6 +96,9 @@ const en: CliWords = {
     program:
       "Holds what a Kubernetes cluster is made of against the twelve recommendations of the NSA/CISA Kubernetes Hardening Guidance.",
     moreHelp: "rempart COMMAND --help has examples.",
+    path: "PATH",
+    rule: "RULE",
+    file: "FILE",
   },
   commands: {
     scan: "judge manifests, Dockerfiles, kubeconfig files and control plane configuration",
@@ -114,9 +121,9 @@ const en: CliWords = {
     rule: "ask this rule only (repeat it, or separate ids by commas)",
     skipRule: "leave this rule out (repeat it, or separate ids by commas)",
     exclude: "leave out the files that match (repeatable)",
-    failOn: "severity from which findings make the exit code 1 (default: high)",
+    failOn: "severity from which findings make the exit code 1",
     maxFileSize: "refuse larger files (5MB, 512KB, bytes)",
-    lang: "language (default: from LC_ALL, LC_MESSAGES, LANG)",
+    lang: "language",
     color: "colour even where the result is no terminal",
     noColor: "no colour",
     all: "show every finding of every rule",
@@ -170,6 +177,9 @@ const fr: CliWords = {
     program:
       "Confronte ce dont un cluster Kubernetes est fait aux douze recommandations du guide NSA/CISA de durcissement de Kubernetes.",
     moreHelp: "rempart COMMANDE --help donne des exemples.",
+    path: "CHEMIN",
+    rule: "RÈGLE",
+    file: "FICHIER",
   },
   commands: {
     scan: "juger manifestes, Dockerfiles, fichiers kubeconfig et configuration du plan de contrôle",
@@ -192,9 +202,9 @@ const fr: CliWords = {
     rule: "ne poser que cette règle (à répéter, ou identifiants séparés par des virgules)",
     skipRule: "laisser cette règle de côté (à répéter, ou identifiants séparés par des virgules)",
     exclude: "laisser de côté les fichiers qui correspondent (à répéter)",
-    failOn: "gravité à partir de laquelle un constat donne le code de sortie 1 (par défaut : high)",
+    failOn: "gravité à partir de laquelle un constat donne le code de sortie 1",
     maxFileSize: "refuser les fichiers plus grands (5MB, 512KB, octets)",
-    lang: "langue (par défaut : d'après LC_ALL, LC_MESSAGES, LANG)",
+    lang: "langue",
     color: "en couleur même si le résultat ne va pas à un terminal",
     noColor: "sans couleur",
     all: "montrer tous les constats de toutes les règles",

@@ -87,6 +87,13 @@ export const facts = {
       fr: "ce que {kind} {name} laisse passer (pas encore jugé), auprès du module réseau",
     },
   },
+  "network-policy.valid": {
+    source: "file",
+    obtainWith: {
+      en: "NetworkPolicy {name}, in a form that the API server accepts",
+      fr: "la NetworkPolicy {name}, sous une forme que le serveur d'API accepte",
+    },
+  },
   "cluster.network-plugin": {
     source: "cluster",
     obtainWith: {

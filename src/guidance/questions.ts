@@ -297,7 +297,7 @@ const specific = {
       fr: "Le trafic entrant non autorisé est-il refusé à chaque charge de travail ?",
     },
     subject: "workload",
-    facts: ["workload.manifest", "network-policy.manifest", "network-policy.other-kind"],
+    facts: ["workload.manifest", "network-policy.manifest", "network-policy.other-kind", "network-policy.valid"],
     whenNone: "notChecked",
   },
   "network-policies.egress": {
@@ -306,19 +306,19 @@ const specific = {
       fr: "Le trafic sortant non autorisé est-il refusé à chaque charge de travail ?",
     },
     subject: "workload",
-    facts: ["workload.manifest", "network-policy.manifest", "network-policy.other-kind"],
+    facts: ["workload.manifest", "network-policy.manifest", "network-policy.other-kind", "network-policy.valid"],
     whenNone: "notChecked",
   },
   "network-policies.allow-all": {
     text: { en: "Does no policy allow all traffic?", fr: "Aucune règle réseau n'autorise-t-elle tout le trafic ?" },
     subject: "resource",
-    facts: ["network-policy.manifest"],
+    facts: ["network-policy.manifest", "network-policy.valid"],
     whenNone: "notChecked",
   },
   "network-policies.selection": {
     text: { en: "Does every policy select pods?", fr: "Chaque règle réseau sélectionne-t-elle des pods ?" },
     subject: "resource",
-    facts: ["network-policy.manifest"],
+    facts: ["network-policy.manifest", "network-policy.valid"],
     whenNone: "notChecked",
   },
   "network-policies.enforcement": {

@@ -1,7 +1,7 @@
 import type { Location } from "../model/finding.ts";
 import type { SourceFile } from "../model/record.ts";
 import type { TextRange } from "../model/span.ts";
-import { characterWidth, displayWidth } from "./layout.ts";
+import { displayWidth } from "./layout.ts";
 import { visible } from "./visible.ts";
 
 /** A source line as it is shown, and the marks under it. Neither has control characters. */
@@ -108,6 +108,3 @@ function cutAround(
   const indent = left.length + widthOf(cells.slice(start, first));
   return { source, carets: " ".repeat(indent) + "^".repeat(Math.max(1, Math.min(markWidth, width - indent))) };
 }
-
-/** Columns that one character of an excerpt takes. */
-export const excerptCharacterWidth = characterWidth;

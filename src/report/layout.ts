@@ -45,9 +45,8 @@ function cut(text: string, width: number): readonly [string, string] {
 }
 
 /**
- * Breaks a text into lines of at most `width` columns, at spaces; a longer word is cut. French punctuation stays with its
- * word. Control characters are written as escapes; a line break in the text starts a new paragraph only where
- * `paragraphs` says so.
+ * Breaks a text into lines of at most `width` columns, at spaces; a longer word is broken after a slash, or cut. French
+ * punctuation stays with its word. Control characters are written as escapes.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -61,13 +60,20 @@ export function wrap(text: string, width: number): readonly string[] {
     if (line !== "") lines.push(line);
     line = word;
     while (displayWidth(line) > width) {
-      const [head, tail] = cut(line, width);
+      const [head, tail] = breakWord(line, width);
       lines.push(head);
       line = tail;
     }
   }
   if (line !== "" || lines.length === 0) lines.push(line);
   return lines;
+}
+
+/** Breaks a long word, such as a path, after its last slash that fits; in the middle where there is none near. */
+function breakWord(word: string, width: number): readonly [string, string] {
+  const [head] = cut(word, width);
+  const slash = head.lastIndexOf("/") + 1;
+  return slash > width / 3 ? [word.slice(0, slash), word.slice(slash)] : [head, word.slice(head.length)];
 }
 
 /** Words, with the punctuation that French sets apart by a space. */
@@ -84,13 +90,12 @@ function wordsOf(text: string): readonly string[] {
   return words;
 }
 
-/** Lines of a text that hangs from a first prefix: the following lines are set in by as many columns. */
-export function hang(
-  prefix: string,
-  text: string,
-  width: number,
-  prefixWidth = displayWidth(prefix),
-): readonly string[] {
-  const indent = " ".repeat(prefixWidth);
-  return wrap(text, Math.max(20, width - prefixWidth)).map((line, index) => (index === 0 ? prefix : indent) + line);
+/** Lines of a text after a prefix; the lines after the first are set in by `indent` columns, the prefix's own width if not given. */
+export function hang(prefix: string, text: string, width: number, indent = displayWidth(prefix)): readonly string[] {
+  const wide = displayWidth(prefix);
+  const [first = "", ...rest] = wrap(
+    `${"\u00a0".repeat(Math.max(0, wide - indent))}${text}`,
+    Math.max(20, width - indent),
+  );
+  return [prefix + first.slice(Math.max(0, wide - indent)), ...rest.map((line) => " ".repeat(indent) + line)];
 }

@@ -6,7 +6,8 @@ import type { RecommendationStatus, StatusEntry } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { displayWidth, hang, padEnd, truncate, wrap } from "./layout.ts";
 import { obtainWith } from "./message.ts";
-import type { TextContext } from "./text.ts";
+import type { TextContext } from "./text-context.ts";
+import { visible } from "./visible.ts";
 
 const symbols: Readonly<Record<RecommendationStatus, string>> = {
   "not met": "✗",
@@ -32,9 +33,10 @@ export function* statusLines({ status }: ScanResult, { language, width, style, w
   function row({ recommendation, status: state, failed, passed }: StatusEntry): string {
     const title = padEnd(truncate(titles.get(recommendation) ?? "", titleWidth), titleWidth);
     const name = padEnd(words.status[state], statusWidth);
-    const counts = ` ${figure(failed, failWidth)} ${figure(passed, passWidth)}`.trimEnd();
     const number = String(recommendation).padStart(2);
-    return ` ${style.status(state, symbols[state])} ${number} ${title} ${style.status(state, name)}${counts}`;
+    const counts = `${figure(failed, failWidth)} ${figure(passed, passWidth)}`.trimEnd();
+    const shown = style.status(state, counts === "" ? name.trimEnd() : name);
+    return ` ${style.status(state, symbols[state])} ${number} ${title} ${shown} ${counts}`.trimEnd();
   }
 }
 
@@ -47,6 +49,7 @@ interface Need {
   readonly fact: FactId;
   readonly text: string;
   readonly numbers: Set<number>;
+  readonly environments: Set<string>;
 }
 
 const sources: readonly FactEntry["source"][] = ["file", "image", "cluster", "host", "people"];
@@ -58,11 +61,15 @@ export function* missingLines(
   { language, width, style, words, all }: TextContext,
 ): Iterable<string> {
   const needs = new Map<string, Need>();
+  const environments = new Set(
+    status.flatMap(({ missing }) => missing.flatMap(({ environment }) => environment ?? [])),
+  );
   for (const { recommendation, missing } of status)
-    for (const { fact, holes } of missing) {
+    for (const { fact, holes, environment } of missing) {
       const text = obtainWith({ fact, holes }, language);
-      const need = needs.get(text) ?? { fact, text, numbers: new Set() };
+      const need = needs.get(text) ?? { fact, text, numbers: new Set(), environments: new Set() };
       need.numbers.add(recommendation);
+      if (environment !== undefined) need.environments.add(environment);
       needs.set(text, need);
     }
   if (needs.size === 0) return;
@@ -71,9 +78,7 @@ export function* missingLines(
   for (const source of sources) {
     const here = [...needs.values()].filter(({ fact }) => facts[fact].source === source);
     if (here.length === 0) continue;
-    yield* wrap(`${words.source[source]}:`.replace(/:$/, language === "fr" ? " :" : ":"), width - 1).map(
-      (line) => ` ${line}`,
-    );
+    yield* hang(" ", words.source[source], width);
     yield* byFact(here);
   }
 
@@ -81,9 +86,17 @@ export function* missingLines(
     for (const fact of new Set(here.map((need) => need.fact))) {
       const alike = here.filter((need) => need.fact === fact);
       const shown = all || alike.length <= shownPerFact + 1 ? alike : alike.slice(0, shownPerFact);
-      for (const { text, numbers } of shown) yield* hang("   · ", `${text} (${[...numbers].join(", ")})`, width);
+      for (const { text, numbers, environments } of shown)
+        yield* hang("   · ", `${text} (${[...numbers].join(", ")}${where(environments)})`, width);
       if (alike.length > shown.length)
         for (const line of hang("     ", words.moreMissing(alike.length - shown.length), width)) yield style.dim(line);
     }
+  }
+
+  /** The environments that lack a fact, unless all do. */
+  function where(lacking: ReadonlySet<string>): string {
+    if (lacking.size === 0 || lacking.size === environments.size) return "";
+    const named = [...lacking].slice(0, shownPerFact).map(visible).join(", ");
+    return `; ${words.environment(named)}${lacking.size > shownPerFact ? "…" : ""}`;
   }
 }

@@ -20,6 +20,7 @@ export interface ReportWords {
   readonly moreMissing: (count: number) => string;
   readonly nothingJudged: string;
   readonly findings: (count: number) => string;
+  readonly totals: (count: number, bySeverity: string) => string;
   readonly moreFindings: (count: number) => string;
   readonly whatToDo: string;
   readonly seeAlso: string;
@@ -52,20 +53,21 @@ const en: ReportWords = {
   },
   severity: { critical: "critical", high: "high", medium: "medium", low: "low", info: "info" },
   source: {
-    file: "in files, to be scanned along",
-    cluster: "from the running cluster",
-    host: "on the hosts",
-    image: "from the images",
-    people: "from people",
+    file: "in files, to be scanned along:",
+    cluster: "from the running cluster:",
+    host: "on the hosts:",
+    image: "from the images:",
+    people: "from people:",
   },
   titleLine: ({ version, kubernetes, files, objects }) =>
     `rempart ${version} · Kubernetes ${kubernetes} · ${several(files, "file", "files")}, ${several(objects, "object", "objects")}`,
   failed: "fail",
   passed: "pass",
-  missing: "What would let the rest be checked",
+  missing: "What would let the rest be checked (and for which of the twelve)",
   moreMissing: (count) => `and ${count} more like it (--all shows them)`,
   nothingJudged: "Nothing was found that could be judged.",
   findings: (count) => several(count, "finding", "findings"),
+  totals: (count, bySeverity) => `${several(count, "finding", "findings")}: ${bySeverity}`,
   moreFindings: (count) => `and ${count} more (--all shows them)`,
   whatToDo: "What to do: ",
   seeAlso: "see also ",
@@ -99,20 +101,21 @@ const fr: ReportWords = {
   },
   severity: { critical: "critique", high: "élevée", medium: "moyenne", low: "faible", info: "info" },
   source: {
-    file: "dans des fichiers, à analyser avec les autres",
-    cluster: "auprès du cluster en marche",
-    host: "sur les machines",
-    image: "dans les images",
-    people: "auprès des équipes",
+    file: "dans des fichiers, à analyser avec les autres :",
+    cluster: "auprès du cluster en marche :",
+    host: "sur les machines :",
+    image: "dans les images :",
+    people: "auprès des équipes :",
   },
   titleLine: ({ version, kubernetes, files, objects }) =>
     `rempart ${version} · Kubernetes ${kubernetes} · ${plusieurs(files, "fichier", "fichiers")}, ${plusieurs(objects, "objet", "objets")}`,
   failed: "échec",
   passed: "passé",
-  missing: "Ce qui permettrait de vérifier le reste",
+  missing: "Ce qui permettrait de vérifier le reste (et pour lesquelles des douze)",
   moreMissing: (count) => `et ${count} de plus du même genre (--all les montre)`,
   nothingJudged: "Rien de ce qui a été trouvé ne pouvait être jugé.",
   findings: (count) => plusieurs(count, "constat", "constats"),
+  totals: (count, bySeverity) => `${plusieurs(count, "constat", "constats")} : ${bySeverity}`,
   moreFindings: (count) => `et ${count} de plus (--all les montre)`,
   whatToDo: "Que faire : ",
   seeAlso: "voir aussi ",

@@ -18,6 +18,9 @@ import { requireKubeletCertificateAuthority } from "./control-plane/require-kube
 import { noDuplicateKey } from "./definition/no-duplicate-key.ts";
 import { noTypographicQuote } from "./definition/no-typographic-quote.ts";
 import { noUnknownField } from "./definition/no-unknown-field.ts";
+import { noEndOfLifeBaseImage } from "./dockerfile/no-end-of-life-base-image.ts";
+import { noLatestBaseImage } from "./dockerfile/no-latest-base-image.ts";
+import { noRootImageUser } from "./dockerfile/no-root-image-user.ts";
 import { noSecretInDockerfile } from "./dockerfile/no-secret-in-dockerfile.ts";
 import { requireIngressTls } from "./ingress/require-ingress-tls.ts";
 import { requirePodSecurityLevel } from "./namespace/require-pod-security-level.ts";
@@ -30,6 +33,7 @@ import { noClusterAdminBinding } from "./rbac/no-cluster-admin-binding.ts";
 import { noWildcardRole } from "./rbac/no-wildcard-role.ts";
 import { noPlainSecretValue } from "./secret/no-plain-secret-value.ts";
 import { noUnencryptedSecretManifest } from "./secret/no-unencrypted-secret-manifest.ts";
+import { noEndOfLifeKubernetes } from "./version/no-end-of-life-kubernetes.ts";
 import { limitCapabilities } from "./workload/limit-capabilities.ts";
 import { noAutomountedServiceAccountToken } from "./workload/no-automounted-service-account-token.ts";
 import { noHostNamespaces } from "./workload/no-host-namespaces.ts";
@@ -56,17 +60,21 @@ export const rules: readonly Rule[] = [
   noAutomountedServiceAccountToken,
   noClusterAdminBinding,
   noDuplicateKey,
+  noEndOfLifeBaseImage,
+  noEndOfLifeKubernetes,
   noHostNamespaces,
   noHostPath,
   noInsecureApiService,
   noKubeletAlwaysAllow,
   noKubeletReadOnlyPort,
+  noLatestBaseImage,
   noLatestImage,
   noNetworkPolicyWithoutPods,
   noPlainSecretValue,
   noPrivilegeEscalation,
   noPrivilegedContainer,
   noRootGroup,
+  noRootImageUser,
   noSecretInDockerfile,
   noTypographicQuote,
   noUnencryptedSecretManifest,

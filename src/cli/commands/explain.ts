@@ -22,14 +22,14 @@ import { cliWords } from "../words.ts";
 import { recommendationOf } from "./rules.ts";
 
 /** `rempart explain RULE`: all that is known of a rule, with an example that breaks it and one that keeps it. */
-export async function runExplain(id: string, { format }: ExplainFlags, { io, lang }: Session): Promise<ExitCode> {
+export async function runExplain(id: string, flags: ExplainFlags, { io, lang }: Session): Promise<ExitCode> {
   const language = lang ?? environmentLanguage(io.env);
   const rule = findRule(rules, id, "rempart explain");
   const load = Object.hasOwn(loadExamples, rule.id) ? loadExamples[rule.id] : undefined;
   const examples = await load?.();
   const pieces =
-    format === "json" ? [json(rule, examples, language)] : text(rule, examples, language, textLook(io, {}));
-  await writeResult(io, undefined, pieces);
+    flags.format === "json" ? [json(rule, examples, language)] : text(rule, examples, language, textLook(io, flags));
+  await writeResult(io, flags.output, pieces);
   return exitCodes.ok;
 }
 

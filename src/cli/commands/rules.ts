@@ -17,10 +17,10 @@ import { textLook } from "../text-look.ts";
 import { cliWords } from "../words.ts";
 
 /** `rempart rules`: lists every rule under its recommendation. */
-export async function runRules({ format }: RulesFlags, { io, lang }: Session): Promise<ExitCode> {
+export async function runRules(flags: RulesFlags, { io, lang }: Session): Promise<ExitCode> {
   const language = lang ?? environmentLanguage(io.env);
-  const pieces = format === "json" ? [json(language)] : text(language, textLook(io, {}));
-  await writeResult(io, undefined, pieces);
+  const pieces = flags.format === "json" ? [json(language)] : text(language, textLook(io, flags));
+  await writeResult(io, flags.output, pieces);
   return exitCodes.ok;
 }
 

@@ -42,14 +42,17 @@ function describe(command: Command, words: readonly string[], ruleIds: readonly 
               },
             ],
       ),
-    operands: operandsOf(command, ruleIds),
+    operands: operandsOf(command, words, ruleIds),
   };
   return [described, ...command.commands.flatMap((sub) => describe(sub, [...words, sub.name()], ruleIds))];
 }
 
-function operandsOf({ registeredArguments }: Command, ruleIds: readonly string[]): CompletedCommand["operands"] {
-  const [operand] = registeredArguments;
-  if (operand === undefined) return [];
-  if (operand.name() === "rule") return ruleIds;
-  return operand.name() === "path" ? "files" : operand.name().split("|");
+function operandsOf(
+  { registeredArguments }: Command,
+  words: readonly string[],
+  ruleIds: readonly string[],
+): CompletedCommand["operands"] {
+  if (registeredArguments.length === 0) return [];
+  if (words[0] === "explain") return ruleIds;
+  return words[0] === "completion" ? shells : "files";
 }

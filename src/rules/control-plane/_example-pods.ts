@@ -10,9 +10,17 @@ metadata:
 spec:
   hostNetwork: true
   priorityClassName: system-node-critical
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
   containers:
     - name: kube-apiserver
       image: registry.k8s.io/kube-apiserver:v1.36.3
+      securityContext:
+        allowPrivilegeEscalation: false
+        readOnlyRootFilesystem: true
+        capabilities:
+          drop: ["ALL"]
       command:
         - kube-apiserver
         - --authorization-mode=Node,RBAC
@@ -43,9 +51,17 @@ metadata:
 spec:
   hostNetwork: true
   priorityClassName: system-node-critical
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
   containers:
     - name: etcd
       image: registry.k8s.io/etcd:3.6.6-0
+      securityContext:
+        allowPrivilegeEscalation: false
+        readOnlyRootFilesystem: true
+        capabilities:
+          drop: ["ALL"]
       command:
         - etcd
         - --cert-file=/etc/kubernetes/pki/etcd/server.crt

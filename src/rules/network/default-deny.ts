@@ -27,8 +27,7 @@ export function judgeDefaultDeny(
     case "unknown":
       for (const index of isolation.undecided) {
         const policy = namespace.networkPolicies[index];
-        if (policy !== undefined)
-          report.unknown("network-policy.other-kind", { kind: "NetworkPolicy", name: policy.identity.name });
+        if (policy !== undefined) report.unknown("network-policy.valid", { name: policy.identity.name });
       }
       return;
     case "notSelected": {

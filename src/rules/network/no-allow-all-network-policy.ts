@@ -18,7 +18,7 @@ export const noAllowAllNetworkPolicy = defineRule({
   check(policy, _context, report) {
     const analyzed = analyzedPolicy(policy);
     if (analyzed.state === "invalid") {
-      report.unknown("network-policy.other-kind", { kind: "NetworkPolicy", name: policy.identity.name });
+      report.unknown("network-policy.valid", { name: policy.identity.name });
       return;
     }
     const { name } = policy.identity;

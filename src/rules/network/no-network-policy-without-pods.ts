@@ -21,7 +21,7 @@ export const noNetworkPolicyWithoutPods = defineRule({
     if (namespace.workloads.length === 0) {
       report.unknown("workload.manifest");
     } else if (analyzed.state === "invalid") {
-      report.unknown("network-policy.other-kind", { kind: "NetworkPolicy", name: policy.identity.name });
+      report.unknown("network-policy.valid", { name: policy.identity.name });
     } else {
       const { name, namespace: where } = policy.identity;
       const none = namespace.workloads.every(({ labels }) => matchesSelector(analyzed.selector, labels) === false);

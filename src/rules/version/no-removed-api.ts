@@ -1,6 +1,7 @@
-import { apiRemoval } from "../../analyze/versions/api-removal.ts";
+import { apiRemoval, newestKnownMinor } from "../../analyze/versions/api-removal.ts";
 import { groupOf } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
+import type { Severity } from "../../model/severity.ts";
 import { text } from "./no-removed-api.text.ts";
 
 /** API groups of Kubernetes itself, those that are gone and those of configuration files included. */
@@ -59,17 +60,19 @@ export const noRemovedApi = defineRule({
       return;
     }
     if (api.state !== "removed" && api.state !== "deprecated") return;
-    const { replacement, removedIn, deprecatedIn, planned } = api;
-    const at = ["apiVersion"];
-    const holes = { api: `${apiVersion} ${kind}`, target: `1.${kubernetesMinor}` };
-    if (api.state === "removed" && !planned) {
-      const since = { ...holes, removed: `1.${removedIn ?? 0}` };
-      if (replacement === undefined) report.fail("removedForGood", since, { at });
-      else report.fail("removed", { ...since, replacement }, { at });
-      return;
-    }
-    const deprecated = { ...holes, deprecated: `1.${deprecatedIn}` };
-    if (removedIn === undefined)
-      report.fail("deprecated", { ...deprecated, replacement: replacement ?? "–" }, { at, severity: "info" });
+    const { replacement, removedIn, deprecatedIn } = api;
+    const gone = api.state === "removed" && !api.planned;
+    const holes = { api: `${apiVersion} ${kind}`, removed: `1.${removedIn ?? ""}`, deprecated: `1.${deprecatedIn}` };
+    const options = { at: ["apiVersion"], ...(!gone && { severity: severityOf(removedIn) }) };
+    if (replacement === undefined) {
+      if (removedIn !== undefined) report.fail(gone ? "removedForGood" : "deprecatedForGood", holes, options);
+    } else if (gone) report.fail("removed", { ...holes, replacement }, options);
+    else if (removedIn !== undefined) report.fail("deprecated", { ...holes, replacement }, options);
+    else report.fail("outdated", { ...holes, replacement }, options);
   },
 });
+
+/** A removal that no released version has made yet is news, not a fault. */
+function severityOf(removedIn: number | undefined): Severity {
+  return removedIn !== undefined && removedIn <= newestKnownMinor ? "low" : "info";
+}

@@ -1,0 +1,36 @@
+import { imageProducts } from "../../analyze/images/products.ts";
+import { endOfLife } from "../../analyze/versions/lifecycle.ts";
+import { defineRule } from "../../model/rule.ts";
+import { asOfficialImage, baseImagesOf } from "./base-images.ts";
+import { text } from "./no-end-of-life-base-image.text.ts";
+
+/**
+ * FROM of every stage that the final one needs, for official images of Docker Hub (and their official mirrors) and those of
+ * the Kubernetes project: the product the image is of, and the distribution its tag names, must get free fixes from their
+ * makers on the day of the scan. Medium for a stage that the final image only copies from. What the end-of-life table does
+ * not tell is unknown: a scanner's report names the distribution inside and whether it has ended.
+ */
+export const noEndOfLifeBaseImage = defineRule({
+  id: "no-end-of-life-base-image",
+  question: "updates.base-image",
+  severity: "high",
+  references: ["nsa:updates", "owasp:K02"],
+  subject: "dockerfile",
+  scope: "subject",
+  text,
+  check(record, { today }, report) {
+    let untold = false;
+    for (const { image, reference, range, shipped } of baseImagesOf(record, report)) {
+      const products = imageProducts(asOfficialImage(reference) ?? reference);
+      if (products.length === 0) untold = true;
+      for (const { product, version, role } of products) {
+        const { state, cycle = version, endOfLife: date = "" } = endOfLife(product, version, today);
+        if (state === "unknown") untold = true;
+        if (state !== "ended") continue;
+        const options = shipped ? { at: range } : { at: range, severity: "medium" as const };
+        report.fail(role === "itself" ? "ended" : "endedBelow", { image, product, cycle, date }, options);
+      }
+    }
+    if (untold) report.unknown("image.vulnerabilities");
+  },
+});

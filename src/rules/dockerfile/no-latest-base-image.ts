@@ -1,0 +1,26 @@
+import { effectiveTag } from "../../analyze/images/tag.ts";
+import { defineRule } from "../../model/rule.ts";
+import { baseImagesOf } from "./base-images.ts";
+import { text } from "./no-latest-base-image.text.ts";
+
+/**
+ * FROM of every stage that the final one needs; not allowed: the tag `latest`, or neither tag nor digest, which means
+ * `latest` (OCI distribution reference, `TagNameOnly`). With a digest the tag is not looked at. An ARG counts with its
+ * default. Low for a stage that the final image only copies from.
+ */
+export const noLatestBaseImage = defineRule({
+  id: "no-latest-base-image",
+  question: "images.base-image",
+  severity: "medium",
+  references: ["nsa:images", "owasp:K02"],
+  subject: "dockerfile",
+  scope: "subject",
+  text,
+  check(record, _context, report) {
+    for (const { image, reference, range, shipped } of baseImagesOf(record, report)) {
+      if (effectiveTag(reference) !== "latest" || reference.digest !== undefined) continue;
+      const options = shipped ? { at: range } : { at: range, severity: "low" as const };
+      report.fail(reference.tag === undefined ? "untagged" : "latest", { image }, options);
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import type { Examples } from "../../model/example.ts";
+import { documents, goodClusterConfiguration } from "../../model/example-base.ts";
+
+const staticPod = (component: string, tag: string, suffix = "") => `apiVersion: v1
+kind: Pod
+metadata:
+  name: ${component}${suffix}
+  namespace: kube-system
+spec:
+  containers:
+    - name: ${component}
+      image: registry.k8s.io/${component}:${tag}
+      command:
+        - ${component}
+        - --authentication-config=/etc/kubernetes/authentication.yaml
+        - --audit-policy-file=/etc/kubernetes/audit-policy.yaml
+        - --audit-log-path=/var/log/kubernetes/audit.log
+`;
+
+export const examples: Examples = {
+  bad: [
+    {
+      title: "a scheduler newer than the API server",
+      input: documents(goodClusterConfiguration, staticPod("kube-scheduler", "v1.37.0 #!").replace("v1.37.0 #!", "v1.37.0 #!")),
+    },
+    {
+      title: "a controller manager two minors behind",
+      input: documents(staticPod("kube-apiserver", "v1.37.1"), staticPod("kube-controller-manager", "v1.35.4 #!")),
+    },
+    {
+      title: "API servers two minors apart",
+      input: documents(staticPod("kube-apiserver", "v1.37.1", "-a"), staticPod("kube-apiserver", "v1.35.0 #!", "-b")),
+    },
+  ],
+  good: [
+    { title: "one configuration for all", input: goodClusterConfiguration },
+    {
+      title: "one minor behind, in the middle of an upgrade",
+      input: documents(
+        staticPod("kube-apiserver", "v1.37.1", "-a"),
+        staticPod("kube-apiserver", "v1.36.3", "-b"),
+        staticPod("kube-controller-manager", "v1.36.3"),
+        staticPod("kube-scheduler", "v1.36.3"),
+      ),
+    },
+    {
+      title: "what runs counts, not what a configuration asked for",
+      input: documents(
+        goodClusterConfiguration,
+        staticPod("kube-apiserver", "v1.35.1"),
+        staticPod("kube-scheduler", "v1.35.1"),
+      ),
+    },
+    {
+      title: "images of another name tell no version",
+      input: documents(
+        staticPod("kube-apiserver", "v1.36.3"),
+        staticPod("kube-scheduler", "v1.37.0").replace("registry.k8s.io/kube-scheduler:", "registry.example.com/bundle:"),
+      ),
+    },
+    {
+      title: "several clusters in one folder",
+      input: documents(goodClusterConfiguration, goodClusterConfiguration.replace("v1.36.3", "v1.35.1")),
+    },
+  ],
+};
