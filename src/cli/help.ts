@@ -22,7 +22,7 @@ function optionDescription(option: Option, help: CliWords["help"]): string {
   if (argChoices !== undefined && !flags.includes("|")) extra.push(help.choices + argChoices.join(", "));
   if (defaultValueDescription !== undefined || typeof defaultValue === "string")
     extra.push(help.default + (defaultValueDescription ?? defaultValue));
-  return extra.length === 0 ? description : `${description} (${extra.join("; ")})`;
+  return extra.length === 0 ? description : `${description} (${extra.join(help.separator)})`;
 }
 
 /** Adds examples to a command's help. */

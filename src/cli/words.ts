@@ -10,6 +10,8 @@ export interface CliWords {
     readonly examples: string;
     readonly choices: string;
     readonly default: string;
+    /** Between what is said of an option. */
+    readonly separator: string;
     readonly showHelp: string;
     readonly showVersion: string;
     readonly program: string;
@@ -91,6 +93,7 @@ const en: CliWords = {
     examples: "Examples:",
     choices: "choices: ",
     default: "default: ",
+    separator: "; ",
     showHelp: "show this help",
     showVersion: "show the version",
     program:
@@ -172,6 +175,7 @@ const fr: CliWords = {
     examples: "Exemples :",
     choices: "au choix : ",
     default: "par défaut : ",
+    separator: " ; ",
     showHelp: "afficher cette aide",
     showVersion: "afficher la version",
     program:

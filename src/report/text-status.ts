@@ -20,14 +20,14 @@ const symbols: Readonly<Record<RecommendationStatus, string>> = {
 
 /** The twelve with their status, and how many verdicts failed and passed. */
 export function* statusLines({ status }: ScanResult, { language, width, style, words }: TextContext): Iterable<string> {
-  const failWidth = Math.max(displayWidth(words.failed), ...status.map(({ failed }) => String(failed).length));
-  const passWidth = Math.max(displayWidth(words.passed), ...status.map(({ passed }) => String(passed).length));
+  const failWidth = Math.max(3, ...status.map(({ failed }) => String(failed).length));
+  const passWidth = Math.max(3, ...status.map(({ passed }) => String(passed).length));
   const statusWidth = Math.max(...status.map((entry) => displayWidth(words.status[entry.status])));
   const titles = new Map<number, string>(recommendations.map(({ number, title }) => [number, title[language]]));
   const longest = Math.max(...[...titles.values()].map(displayWidth));
   const titleWidth = Math.min(longest, width - " ✗ 12 ".length - statusWidth - failWidth - passWidth - 4);
   const before = " ".repeat(6 + titleWidth + 1 + statusWidth);
-  yield style.dim(`${before} ${words.failed.padStart(failWidth)} ${words.passed.padStart(passWidth)}`);
+  yield style.dim(`${before} ${symbols["not met"].padStart(failWidth)} ${symbols.met.padStart(passWidth)}`);
   for (const entry of status) yield row(entry);
 
   function row({ recommendation, status: state, failed, passed }: StatusEntry): string {

@@ -14,8 +14,6 @@ export interface ReportWords {
     readonly files: number;
     readonly objects: number;
   }) => string;
-  readonly failed: string;
-  readonly passed: string;
   readonly missing: string;
   readonly moreMissing: (count: number) => string;
   readonly nothingJudged: string;
@@ -61,8 +59,6 @@ const en: ReportWords = {
   },
   titleLine: ({ version, kubernetes, files, objects }) =>
     `rempart ${version} · Kubernetes ${kubernetes} · ${several(files, "file", "files")}, ${several(objects, "object", "objects")}`,
-  failed: "fail",
-  passed: "pass",
   missing: "What would let the rest be checked (and for which of the twelve)",
   moreMissing: (count) => `and ${count} more like it (--all shows them)`,
   nothingJudged: "Nothing was found that could be judged.",
@@ -109,8 +105,6 @@ const fr: ReportWords = {
   },
   titleLine: ({ version, kubernetes, files, objects }) =>
     `rempart ${version} · Kubernetes ${kubernetes} · ${plusieurs(files, "fichier", "fichiers")}, ${plusieurs(objects, "objet", "objets")}`,
-  failed: "échec",
-  passed: "passé",
   missing: "Ce qui permettrait de vérifier le reste (et pour lesquelles des douze)",
   moreMissing: (count) => `et ${count} de plus du même genre (--all les montre)`,
   nothingJudged: "Rien de ce qui a été trouvé ne pouvait être jugé.",

@@ -23,6 +23,9 @@ import { noLatestBaseImage } from "./dockerfile/no-latest-base-image.ts";
 import { noRootImageUser } from "./dockerfile/no-root-image-user.ts";
 import { noSecretInDockerfile } from "./dockerfile/no-secret-in-dockerfile.ts";
 import { requireIngressTls } from "./ingress/require-ingress-tls.ts";
+import { noEmbeddedKubeconfigCredential } from "./kubeconfig/no-embedded-kubeconfig-credential.ts";
+import { noInsecureKubeconfig } from "./kubeconfig/no-insecure-kubeconfig.ts";
+import { noSharedKubeconfig } from "./kubeconfig/no-shared-kubeconfig.ts";
 import { requirePodSecurityLevel } from "./namespace/require-pod-security-level.ts";
 import { noAllowAllNetworkPolicy } from "./network/no-allow-all-network-policy.ts";
 import { noNetworkPolicyWithoutPods } from "./network/no-network-policy-without-pods.ts";
@@ -33,7 +36,9 @@ import { noClusterAdminBinding } from "./rbac/no-cluster-admin-binding.ts";
 import { noWildcardRole } from "./rbac/no-wildcard-role.ts";
 import { noPlainSecretValue } from "./secret/no-plain-secret-value.ts";
 import { noUnencryptedSecretManifest } from "./secret/no-unencrypted-secret-manifest.ts";
+import { limitVersionSkew } from "./version/limit-version-skew.ts";
 import { noEndOfLifeKubernetes } from "./version/no-end-of-life-kubernetes.ts";
+import { noRemovedApi } from "./version/no-removed-api.ts";
 import { limitCapabilities } from "./workload/limit-capabilities.ts";
 import { noAutomountedServiceAccountToken } from "./workload/no-automounted-service-account-token.ts";
 import { noHostNamespaces } from "./workload/no-host-namespaces.ts";
@@ -51,6 +56,7 @@ import { requireSeccompProfile } from "./workload/require-seccomp-profile.ts";
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   limitCapabilities,
+  limitVersionSkew,
   noAllowAllNetworkPolicy,
   noAlwaysAllowAuthorization,
   noAnonymousApiServer,
@@ -60,11 +66,13 @@ export const rules: readonly Rule[] = [
   noAutomountedServiceAccountToken,
   noClusterAdminBinding,
   noDuplicateKey,
+  noEmbeddedKubeconfigCredential,
   noEndOfLifeBaseImage,
   noEndOfLifeKubernetes,
   noHostNamespaces,
   noHostPath,
   noInsecureApiService,
+  noInsecureKubeconfig,
   noKubeletAlwaysAllow,
   noKubeletReadOnlyPort,
   noLatestBaseImage,
@@ -73,9 +81,11 @@ export const rules: readonly Rule[] = [
   noPlainSecretValue,
   noPrivilegeEscalation,
   noPrivilegedContainer,
+  noRemovedApi,
   noRootGroup,
   noRootImageUser,
   noSecretInDockerfile,
+  noSharedKubeconfig,
   noTypographicQuote,
   noUnencryptedSecretManifest,
   noUnknownField,

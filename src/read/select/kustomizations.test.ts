@@ -151,6 +151,8 @@ test("a listing of a kustomization that is not judged here is not checked, throu
     "middle/kustomization.yaml": "resources: [../base, ../middle]\n",
     "base/kustomization.yaml": "resources: [a.yaml]\n",
     "fine/kustomization.yaml": "resources: [b.yaml]\n",
+    "lists/kustomization.yaml": "resources: [../images]\n",
+    "images/kustomization.yaml": "images: [{name: a, newTag: b}]\n",
     "overlay/kustomization.yaml": "resources: [../base]\nnamespace: x\n",
     ...files("base/a.yaml", "fine/b.yaml"),
   });
@@ -159,6 +161,8 @@ test("a listing of a kustomization that is not judged here is not checked, throu
     "base kustomization notChecked",
     "base/a.yaml manifest notChecked",
     "fine/kustomization.yaml kustomization ignored",
+    "images kustomization notChecked",
+    "lists kustomization notChecked",
     "middle kustomization notChecked",
     "overlay kustomization notChecked",
   ]);

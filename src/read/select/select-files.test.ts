@@ -125,6 +125,7 @@ test("an exclusion is by name, by path from the PATH or the working directory, o
   assert.deepEqual(kept(path.join(k, "sub/deep")), ["k/a.yaml", "k/sub/b.yaml"]);
   assert.deepEqual(kept(""), ["k/a.yaml", "k/sub/b.yaml", "k/sub/deep/c.yaml"]);
   assert.deepEqual(selected(root, ["k/sub/b.yaml", "k/a.yaml"], ["k/sub/*"]), ["k/a.yaml"]);
+  assert.deepEqual(selected(root, ["k/.d", "k/.d/e.yaml"], ["k/*/e.yaml"]), []);
   const { notRead } = select(root, ["k/sub/b.yaml"], ["b.*"]);
   assert.deepEqual(summary(notRead), ["k/sub/b.yaml other ignored"]);
   assert.match(notRead[0]?.reason?.en ?? "", /b\.\*/);

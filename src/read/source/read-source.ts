@@ -4,7 +4,7 @@ import type { InputEntry } from "../../model/finding.ts";
 import type { ObjectRecord, SourceFile } from "../../model/record.ts";
 import type { TextRange } from "../../model/span.ts";
 import { locate } from "../../model/span.ts";
-import { lineStartsOf, positionOf } from "../../model/text-position.ts";
+import { endOfLine, lineStartsOf, positionOf } from "../../model/text-position.ts";
 import { isDockerfileName } from "../dockerfile/name.ts";
 import { readDocuments } from "../documents.ts";
 import type { ReadDocument, ReadFailure } from "../read-result.ts";
@@ -131,6 +131,11 @@ function addObjects(
     for (const { path } of redacted.replaced) {
       const located = locate(document.spans, [...basePath, ...path]);
       sensitive.push(located.value);
+    }
+    for (const { path, first, second } of document.duplicateKeys) {
+      const isSecret = redacted.sensitive.length > 0 || objectKind === "Secret";
+      const oneLine = endOfLine(file, first.end) > second.start;
+      if (startsWith(path, basePath) && (isSecret || oneLine)) sensitive.push({ start: first.end, end: second.start });
     }
     objects.push({
       kind: "object",

@@ -8,7 +8,12 @@ import { describeRequests } from "./requests.ts";
 
 const secrets: ScopedType = { group: "", resource: "secrets", subresource: "", scope: "namespaced" };
 const tokens: ScopedType = { group: "", resource: "serviceaccounts", subresource: "token", scope: "namespaced" };
-const reviews: ScopedType = { group: "authentication.k8s.io", resource: "tokenreviews", subresource: "", scope: "cluster" };
+const reviews: ScopedType = {
+  group: "authentication.k8s.io",
+  resource: "tokenreviews",
+  subresource: "",
+  scope: "cluster",
+};
 
 const both: readonly Level[] = ["Request", "RequestResponse"];
 const response: readonly Level[] = ["RequestResponse"];

@@ -4,10 +4,13 @@ import { parseAuditPolicy } from "../../analyze/audit-policy/parse.ts";
 import type { RequestClass } from "../../analyze/audit-policy/request-class.ts";
 import { REQUEST_CLASSES } from "../../analyze/audit-policy/request-class.ts";
 import type { AuditPolicy, AuditRequest, AuditRule } from "../../analyze/audit-policy/types.ts";
-import { own, type Path } from "../../model/json.ts";
-import { defineRule, type Report } from "../../model/rule.ts";
+import type { Path } from "../../model/json.ts";
+import { own } from "../../model/json.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
-import { describeRequests, type Unlogged, unloggedOf } from "./requests.ts";
+import type { Unlogged } from "./requests.ts";
+import { describeRequests, unloggedOf } from "./requests.ts";
 import { text } from "./require-audit-coverage.text.ts";
 
 type Messages = (typeof text)["en"]["messages"];
@@ -83,7 +86,12 @@ function reportOrdinary(policy: AuditPolicy, place: (gap: Unlogged) => Path, rep
     for (const gap of unloggedOf(policy, requests)) {
       const whole = rest.find(({ rule, silenced }) => rule === gap.rule && silenced === gap.silenced);
       if (whole !== undefined) among.get(whole)?.push(...gap.requests);
-      else report.fail(gap.silenced ? "silenced" : message, { requests: describeRequests(gap.requests) }, { at: place(gap), severity });
+      else
+        report.fail(
+          gap.silenced ? "silenced" : message,
+          { requests: describeRequests(gap.requests) },
+          { at: place(gap), severity },
+        );
     }
   for (const [gap, requests] of among) {
     const at = place(gap);
@@ -142,5 +150,8 @@ function verbsOf(requests: readonly AuditRequest[]): string {
 }
 
 function fieldName(path: Path): string {
-  return path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").replace(/^\./, "");
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
 }

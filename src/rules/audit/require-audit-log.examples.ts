@@ -36,7 +36,11 @@ export const examples: Examples = {
     },
     {
       title: "a path, but no policy: nothing is logged",
-      input: withChange(without(policy, webhook), "value: /var/log/kubernetes/audit.log", "value: /var/log/kubernetes/audit.log #!"),
+      input: withChange(
+        without(policy, webhook),
+        "value: /var/log/kubernetes/audit.log",
+        "value: /var/log/kubernetes/audit.log #!",
+      ),
     },
     {
       title: "a policy, but no backend",
@@ -87,7 +91,11 @@ apiServer:
     },
     {
       title: "an empty flag given again: the last one holds",
-      input: staticPod("--audit-policy-file=/etc/kubernetes/audit.yaml", '--audit-log-path=""', "--audit-log-path=/var/log/audit.log"),
+      input: staticPod(
+        "--audit-policy-file=/etc/kubernetes/audit.yaml",
+        '--audit-log-path=""',
+        "--audit-log-path=/var/log/audit.log",
+      ),
     },
     {
       title: "the policy's path is a variable, which something sets",

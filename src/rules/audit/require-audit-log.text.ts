@@ -8,7 +8,8 @@ export const text = defineText({
       "Set `--audit-policy-file` to an audit Policy, and a backend: `--audit-log-path` (with `--audit-log-maxage`, `--audit-log-maxbackup` and `--audit-log-maxsize`), `--audit-webhook-config-file`, or both. Mount the policy and the log's folder into the pod first: the API server does not start when it cannot read the one or write the other.",
     messages: {
       nothing: "Nothing is audited: kube-apiserver has neither an audit policy (`--audit-policy-file`) nor a backend.",
-      noPolicy: "Nothing is audited: kube-apiserver has no audit policy (`--audit-policy-file`), so that no event is written, whatever the backend.",
+      noPolicy:
+        "Nothing is audited: kube-apiserver has no audit policy (`--audit-policy-file`), so that no event is written, whatever the backend.",
       noBackend:
         "Nothing is audited: kube-apiserver has an audit policy, but neither `--audit-log-path` nor `--audit-webhook-config-file` takes the events.",
       discarded: "The audit log is thrown away: `--audit-log-path` is /dev/null, and no webhook takes the events.",
@@ -20,8 +21,7 @@ export const text = defineText({
     remedy:
       "Désignez une Policy d'audit par `--audit-policy-file`, et une destination : `--audit-log-path` (avec `--audit-log-maxage`, `--audit-log-maxbackup` et `--audit-log-maxsize`), `--audit-webhook-config-file`, ou les deux. Montez d'abord dans le pod la règle et le dossier du journal : le serveur d'API ne démarre pas s'il ne peut lire l'une ou écrire dans l'autre.",
     messages: {
-      nothing:
-        "Rien n'est audité : kube-apiserver n'a ni règle d'audit (`--audit-policy-file`) ni destination.",
+      nothing: "Rien n'est audité : kube-apiserver n'a ni règle d'audit (`--audit-policy-file`) ni destination.",
       noPolicy:
         "Rien n'est audité : kube-apiserver n'a pas de règle d'audit (`--audit-policy-file`), et n'écrit donc aucun événement, quelle que soit la destination.",
       noBackend:

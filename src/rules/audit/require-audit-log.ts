@@ -1,4 +1,5 @@
-import { settingOf, type Unset } from "../../analyze/components/settings.ts";
+import type { Unset } from "../../analyze/components/settings.ts";
+import { settingOf } from "../../analyze/components/settings.ts";
 import type { Component, Setting } from "../../model/component.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./require-audit-log.text.ts";

@@ -7,7 +7,8 @@ export const text = defineText({
     remedy:
       "Add the host to `spec.tls` with the Secret that holds its certificate; cert-manager fetches one with the annotation `cert-manager.io/cluster-issuer`. Then send HTTP to HTTPS. Where a load balancer in front ends TLS, note it as an exception with its reason: what lies behind it is still plain.",
     messages: {
-      noTls: "No TLS: {hosts} is served over plain HTTP.",
+      noTls: "No TLS; over plain HTTP: {hosts}.",
+      noTlsForAny: "No TLS: requests for any host are served over plain HTTP.",
       host: "`spec.tls` does not cover {host}.",
     },
   },
@@ -17,7 +18,8 @@ export const text = defineText({
     remedy:
       "Ajoutez l'hôte à `spec.tls` avec le Secret qui porte son certificat ; cert-manager en obtient un par l'annotation `cert-manager.io/cluster-issuer`. Renvoyez ensuite HTTP vers HTTPS. Si un répartiteur de charge placé devant termine TLS, notez-le comme exception avec sa raison : ce qui est derrière reste en clair.",
     messages: {
-      noTls: "Pas de TLS : {hosts} est servi en HTTP simple.",
+      noTls: "Pas de TLS ; en HTTP simple : {hosts}.",
+      noTlsForAny: "Pas de TLS : les requêtes vers tout hôte sont servies en HTTP simple.",
       host: "`spec.tls` ne couvre pas {host}.",
     },
   },

@@ -32,8 +32,11 @@ export const requireIngressTls = defineRule({
     if (entries.length === 0) {
       if (annotationOf(object, "alb.ingress.kubernetes.io/group.name") !== undefined)
         return report.unknown("ingress.manifest");
-      const named = [...new Set(hosts.map((host) => host || "*"))];
-      return report.fail("noTls", { hosts: listed(named) }, { at: ["spec", "tls"] });
+      const named = [...new Set(hosts.filter((host) => host !== ""))];
+      const at = ["spec", "tls"];
+      return named.length === 0
+        ? report.fail("noTlsForAny", {}, { at })
+        : report.fail("noTls", { hosts: listed(named) }, { at });
     }
     const covered = new Set<string>();
     for (const entry of entries) {
@@ -49,7 +52,7 @@ export const requireIngressTls = defineRule({
 });
 
 function listed(hosts: readonly string[]): string {
-  return hosts.length > 4 ? `${hosts.slice(0, 3).join(", ")}, … (${hosts.length})` : hosts.join(", ") || "*";
+  return hosts.length > 4 ? `${hosts.slice(0, 3).join(", ")}, … (${hosts.length})` : hosts.join(", ");
 }
 
 function isServedByAnother(object: JsonObject): boolean {

@@ -1,4 +1,5 @@
-import { type KubernetesVersion, parseKubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
+import type { KubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
+import { parseKubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
 import type { Component, FlagUse } from "../../model/component.ts";
 import { stringAt } from "../../model/json.ts";
 

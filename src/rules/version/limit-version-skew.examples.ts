@@ -21,7 +21,7 @@ export const examples: Examples = {
   bad: [
     {
       title: "a scheduler newer than the API server",
-      input: documents(goodClusterConfiguration, staticPod("kube-scheduler", "v1.37.0 #!").replace("v1.37.0 #!", "v1.37.0 #!")),
+      input: documents(staticPod("kube-apiserver", "v1.36.3"), staticPod("kube-scheduler", "v1.37.0 #!")),
     },
     {
       title: "a controller manager two minors behind",
@@ -55,7 +55,10 @@ export const examples: Examples = {
       title: "images of another name tell no version",
       input: documents(
         staticPod("kube-apiserver", "v1.36.3"),
-        staticPod("kube-scheduler", "v1.37.0").replace("registry.k8s.io/kube-scheduler:", "registry.example.com/bundle:"),
+        staticPod("kube-scheduler", "v1.37.0").replace(
+          "registry.k8s.io/kube-scheduler:",
+          "registry.example.com/bundle:",
+        ),
       ),
     },
     {

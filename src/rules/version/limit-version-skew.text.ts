@@ -8,8 +8,10 @@ export const text = defineText({
       "Bring the API servers to one version first, then controller manager and scheduler, then the nodes, one minor version at a time. A kubelet is never newer than the API server, and at most three minors older.",
     messages: {
       newer: "{component} {version} is newer than the API server, {server}.",
-      older: "{component} {version} is {distance} minor versions older than the API server, {server}: {allowed} at most are supported.",
-      apart: "An API server runs {version} and another {other}: {distance} minor versions apart, where one is supported.",
+      older:
+        "{component} {version} is {distance} minor versions older than the API server, {server}: {allowed} at most are supported.",
+      apart:
+        "An API server runs {version} and another {other}: {distance} minor versions apart, where one is supported.",
     },
   },
   fr: {

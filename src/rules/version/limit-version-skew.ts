@@ -1,5 +1,6 @@
 import { apiServerSkew, kubernetesSkew } from "../../analyze/versions/skew.ts";
-import { defineRule, type Report } from "../../model/rule.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
 import { text } from "./limit-version-skew.text.ts";
 import type { KnownVersion, RunningVersion } from "./versions.ts";
 import { runningVersions } from "./versions.ts";

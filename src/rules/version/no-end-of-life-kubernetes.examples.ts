@@ -48,7 +48,10 @@ export const examples: Examples = {
         "registry.k8s.io/kube-scheduler@sha256:9f2c1d4b7a80e35f6d1c0b9a8e7f6d5c4b3a29180716253443526170899abcde",
       ),
     },
-    { title: "a mirror of a maintained version", input: staticPod("kube-scheduler", "registry.example.com:5000/k8s/kube-scheduler:v1.36.3") },
+    {
+      title: "a mirror of a maintained version",
+      input: staticPod("kube-scheduler", "registry.example.com:5000/k8s/kube-scheduler:v1.36.3"),
+    },
     {
       title: "an etcd that serves an application",
       input: `apiVersion: apps/v1

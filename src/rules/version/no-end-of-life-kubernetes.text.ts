@@ -18,7 +18,8 @@ export const text = defineText({
       "Montez d'une version mineure à la fois (kubeadm refuse d'en sauter une), le plan de contrôle d'abord, les nœuds ensuite. Cherchez les API supprimées avant chaque étape (`--kubernetes-version`), sauvegardez etcd, et essayez sur un cluster sans enjeu.",
     messages: {
       ended: "{component} est en version {version}, et {release} ne reçoit plus de correctif depuis le {date}.",
-      endsSoon: "{component} est en version {version}, et {release} recevra ses derniers correctifs le {date} : prévoyez la mise à niveau.",
+      endsSoon:
+        "{component} est en version {version}, et {release} recevra ses derniers correctifs le {date} : prévoyez la mise à niveau.",
     },
   },
 });

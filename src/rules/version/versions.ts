@@ -1,9 +1,12 @@
-import { type KubernetesVersion, parseKubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
+import type { KubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
+import { parseKubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
 import type { SkewComponent } from "../../analyze/versions/skew.ts";
 import { skewComponents } from "../../analyze/versions/skew.ts";
-import { type EnvironmentFacts, resourcesOf } from "../../model/facts.ts";
+import type { EnvironmentFacts } from "../../model/facts.ts";
+import { resourcesOf } from "../../model/facts.ts";
 import { stringAt } from "../../model/json.ts";
-import { isSetUpByKubeadm, type KnownVersion, kubernetesVersionOf } from "./known-version.ts";
+import type { KnownVersion } from "./known-version.ts";
+import { isSetUpByKubeadm, kubernetesVersionOf } from "./known-version.ts";
 
 /** A component whose version is held against that of the API servers. */
 export interface RunningVersion extends KnownVersion {
@@ -32,7 +35,7 @@ export function runningVersions(environment: EnvironmentFacts): RunningVersions 
   const asked = known.filter(({ component }) => isSetUpByKubeadm(component));
   const clusters = new Set(asked.map(({ component }) => component.record.id));
   if (clusters.size > 1) return { apiServers: [], others: [] };
-  const used = running.some(({ component }) => component.name === "kube-apiserver") ? running : [...asked, ...running];
+  const used = running.length > 0 ? running : asked;
   return {
     apiServers: used.flatMap(({ component, version }) => (component.name === "kube-apiserver" ? [version] : [])),
     others: [

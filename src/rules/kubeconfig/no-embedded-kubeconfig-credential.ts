@@ -1,0 +1,57 @@
+import type { CertificateFacts } from "../../analyze/certificates/certificate.ts";
+import { readCertificates } from "../../analyze/certificates/certificate.ts";
+import type { JsonObject, Path } from "../../model/json.ts";
+import { stringAt } from "../../model/json.ts";
+import type { Report } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
+import { credentialsOf } from "./credentials.ts";
+import { text } from "./no-embedded-kubeconfig-credential.text.ts";
+
+type Messages = (typeof text)["en"]["messages"];
+
+/** A certificate that lives no longer than this was issued for the session. */
+const sessionHours = 24;
+
+/** What an auth-provider keeps for months; its access and ID tokens last for minutes. */
+const durable: ReadonlySet<string> = new Set(["refresh-token", "client-secret"]);
+
+/**
+ * `users[].user` of a kubeconfig (v1 Config): `token`, `password` (gone since 1.19), `client-key-data` with its certificate,
+ * and the refresh token or client secret of an `auth-provider`. Allowed: `exec`, `tokenFile`, `client-key` (a file of its
+ * own), a certificate that was issued for at most 24 hours. Kubernetes cannot revoke a client certificate, and takes its
+ * `O=` for groups; `system:masters` is allowed everything, whatever RBAC says. An expired one is only told.
+ */
+export const noEmbeddedKubeconfigCredential = defineRule({
+  id: "no-embedded-kubeconfig-credential",
+  question: "kubeconfig.credentials",
+  severity: "high",
+  references: ["nsa:kubeconfig", "cis:3.1.1", "attack:T1552.001", "owasp:K06"],
+  subject: "kubeconfig",
+  scope: "subject",
+  text,
+  check(kubeconfig, { today }, report) {
+    const { object } = kubeconfig.resource;
+    for (const { path, format, name = "" } of credentialsOf(kubeconfig)) {
+      if (format === "token") report.fail("token", { name }, { at: path });
+      else if (format === "password") report.fail("password", { name }, { at: path });
+      else if (format === "private-key") reportKey(object, path, name, today, report);
+      else if (durable.has(format)) report.fail("provider", { name, field: format }, { at: path, severity: "medium" });
+    }
+  },
+});
+
+function reportKey(object: JsonObject, path: Path, name: string, today: string, report: Report<Messages>): void {
+  const certificatePath = [...path.slice(0, -1), "client-certificate-data"];
+  const [certificate] = readCertificates(stringAt(object, certificatePath) ?? "");
+  if (certificate === undefined) return report.fail("key", { name }, { at: path, severity: "medium" });
+  const date = certificate.notAfter.slice(0, 10);
+  if (date < today) return report.fail("expired", { name, date }, { at: certificatePath, severity: "info" });
+  if (hoursOf(certificate) <= sessionHours) return;
+  if (certificate.organizations.includes("system:masters"))
+    report.fail("masters", { name, date }, { at: certificatePath });
+  else report.fail("keyUntil", { name, date }, { at: path, severity: "medium" });
+}
+
+function hoursOf({ notBefore, notAfter }: CertificateFacts): number {
+  return (Date.parse(notAfter) - Date.parse(notBefore)) / 3_600_000;
+}
