@@ -15,6 +15,7 @@ export async function build() {
     outdir: "dist",
     chunkNames: "[name]-[hash]",
     minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: "eof",
     write: false,
   });

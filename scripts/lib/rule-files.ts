@@ -19,8 +19,13 @@ export function ruleFiles(root: string): readonly RuleFile[] {
         .filter((file) => /^(no|require|limit)-[a-z0-9-]+\.ts$/.test(file))
         .map((file) => {
           const id = file.slice(0, -".ts".length);
-          return { id, area, constant: id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) };
+          return { id, area, constant: constantOf(id) };
         }),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The name of the constant that holds a rule: `no-host-path` is `noHostPath`. */
+export function constantOf(id: string): string {
+  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

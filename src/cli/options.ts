@@ -7,7 +7,7 @@ export function choiceOption(flags: string, description: string, choices: readon
   const option = new Option(flags, description);
   option.argParser((value: string) => {
     if (!choices.includes(value))
-      throw usageError((words) => words.notAChoice(value, flags.replace(/ .*/, ""), choices.join(", ")));
+      throw usageError((words) => words.notAChoice(value, option.long ?? flags, choices.join(", ")));
     return value;
   });
   option.argChoices = [...choices];

@@ -45,7 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await writeAll(io.stdout, [help.out]);
       if (error.exitCode === 0) return exitCodes.ok;
       if (error.code === "commander.help") await warn(io, help.err);
-      else await report(fromCommander(error, `rempart${invoked(program, argv)}`));
+      else await report(fromCommander(error));
       return exitCodes.usage;
     }
     if (!(error instanceof RempartError)) throw error;
@@ -55,7 +55,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
   async function report({ error }: RempartError): Promise<void> {
     const { formatError } = await import("./format-error.ts");
-    await warn(io, `rempart: ${formatError(error, language)}\n`);
+    const more =
+      error.code === "usage" ? ` ${cliWords[language].errors.seeHelp(`rempart${invoked(program, argv)}`)}` : "";
+    await warn(io, `rempart: ${formatError(error, language)}${more}\n`);
   }
 }
 

@@ -3,23 +3,22 @@ import { RempartError } from "../errors.ts";
 import type { CliWords } from "./words.ts";
 import { cliWords } from "./words.ts";
 
-/** Wrong use of the program, said in both languages; `command` is the one whose help would tell more. */
-export function usageError(say: (words: CliWords["errors"]) => string, command = "rempart"): RempartError {
-  const inLanguage = ({ errors }: CliWords) => `${say(errors)} ${errors.seeHelp(command)}`;
+/** Wrong use of the program, said in both languages. Which command's help would tell more is added where it is shown. */
+export function usageError(say: (words: CliWords["errors"]) => string): RempartError {
   return new RempartError({
     code: "usage",
-    message: { en: inLanguage(cliWords.en), fr: inLanguage(cliWords.fr) },
+    message: { en: say(cliWords.en.errors), fr: say(cliWords.fr.errors) },
   });
 }
 
 /** What commander refuses, in the program's own words. */
-export function fromCommander(error: CommanderError, command: string): RempartError {
+export function fromCommander(error: CommanderError): RempartError {
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const similar = /\(Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
   return usageError((words) => {
     const suggestion = similar === undefined ? "" : ` ${words.didYouMean(similar)}`;
     return describe(error, named, words) + suggestion;
-  }, command);
+  });
 }
 
 function describe({ code, message }: CommanderError, named: string, words: CliWords["errors"]): string {

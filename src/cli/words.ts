@@ -147,7 +147,7 @@ const en: CliWords = {
     seeHelp: (command) => `See ${command} --help.`,
     newerVersion: (asked, newest) => `${asked} is newer than ${newest}, the newest known; latest stands in for it.`,
   },
-  rules: { definitions: "Definitions say what is meant (under the recommendation of each kind)" },
+  rules: { definitions: "Definitions: judged under the recommendation of each kind of object" },
   explain: {
     recommendation: "Recommendation",
     ofKind: "That of the kind of object it is found in.",
@@ -230,7 +230,7 @@ const fr: CliWords = {
     newerVersion: (asked, newest) =>
       `${asked} est plus récente que ${newest}, la dernière connue ; latest en tient lieu.`,
   },
-  rules: { definitions: "Les définitions disent ce qui est voulu (sous la recommandation de chaque type)" },
+  rules: { definitions: "Définitions : jugées sous la recommandation de chaque type d'objet" },
   explain: {
     recommendation: "Recommandation",
     ofKind: "Celle du type d'objet concerné.",

@@ -213,6 +213,10 @@ export const facts = {
       fr: "ce qui envoie le journal d'audit au SIEM ou au syslog externe, et un événement arrivé",
     },
   },
+  "api-service.manifest": {
+    source: "file",
+    obtainWith: { en: "the APIService objects", fr: "les objets APIService" },
+  },
   "dockerfile.text": {
     source: "file",
     obtainWith: { en: "the Dockerfiles of the images", fr: "les Dockerfiles des images" },

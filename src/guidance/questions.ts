@@ -15,6 +15,8 @@ export interface QuestionEntry {
    * or `notApplicable` (there may well be none: no Ingress, nothing to encrypt).
    */
   readonly whenNone: "notChecked" | "notApplicable";
+  /** Components that must all have been asked, each with the fact that is missing where one was not. */
+  readonly components?: Readonly<Record<string, FactId>>;
 }
 
 const specific = {
@@ -65,8 +67,8 @@ const specific = {
   },
   "images.tag": {
     text: {
-      en: "Does every container name a fixed version of its image?",
-      fr: "Chaque conteneur désigne-t-il une version fixe de son image ?",
+      en: "Does every container name a version of its image?",
+      fr: "Chaque conteneur désigne-t-il une version de son image ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
@@ -80,8 +82,8 @@ const specific = {
   },
   "images.base-image": {
     text: {
-      en: "Does every image that is built here start from a fixed version?",
-      fr: "Chaque image construite ici part-elle d'une version fixe ?",
+      en: "Does every image that is built here start from a version that is named?",
+      fr: "Chaque image construite ici part-elle d'une version désignée ?",
     },
     subject: "dockerfile",
     facts: ["dockerfile.text", "build.argument"],
@@ -255,7 +257,7 @@ const specific = {
       fr: "Le serveur d'API vérifie-t-il chaque serveur d'API agrégé ?",
     },
     subject: "resource",
-    facts: ["rbac.manifests"],
+    facts: ["api-service.manifest"],
     whenNone: "notApplicable",
   },
   "encryption-in-transit.tls-versions": {
@@ -266,6 +268,7 @@ const specific = {
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags", "component.file"],
     whenNone: "notChecked",
+    components: { "kube-apiserver": "kube-apiserver.flags", kubelet: "kubelet.configuration", etcd: "etcd.flags" },
   },
   "encryption-in-transit.etcd": {
     text: {
@@ -275,6 +278,7 @@ const specific = {
     subject: "component",
     facts: ["etcd.flags", "component.flags"],
     whenNone: "notChecked",
+    components: { etcd: "etcd.flags", "kube-apiserver": "kube-apiserver.flags" },
   },
   "encryption-in-transit.kubelet": {
     text: {
@@ -464,6 +468,7 @@ const specific = {
     subject: "component",
     facts: ["component.versions", "component.version"],
     whenNone: "notChecked",
+    components: { "kube-apiserver": "component.versions", kubelet: "cluster.nodes" },
   },
   "updates.skew": {
     text: {

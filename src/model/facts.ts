@@ -1,6 +1,6 @@
 import type { Component } from "./component.ts";
 import type { Dockerfile } from "./dockerfile.ts";
-import type { FileOrigin, ObjectRecord, RecordId, SensitiveValue } from "./record.ts";
+import type { FileOrigin, RecordId, SensitiveValue } from "./record.ts";
 import type { GroupKind, Resource } from "./resource.ts";
 import type { WorkloadSummary } from "./workload.ts";
 
@@ -23,9 +23,6 @@ export interface Kubeconfig {
   /** Permission bits (0o777); undefined on standard input and where the file system has none. */
   readonly mode: number | undefined;
 }
-
-/** What readers hand over. Snapshots hold these as they are. */
-export type FactRecord = ObjectRecord | DockerfileRecord;
 
 /** What is known of one namespace of an environment. */
 export interface NamespaceFacts {

@@ -55,7 +55,9 @@ export interface RecordHeader {
 export interface DuplicateKeyFact {
   readonly path: Path;
   readonly key: string;
-  /** Where the key stands again. */
+  /** Where the key stands first. */
+  readonly first: TextRange;
+  /** Where it stands again. */
   readonly second: TextRange;
 }
 

@@ -76,10 +76,13 @@ const configurationGroups: ReadonlySet<string> = new Set([
   "pod-security.admission.config.k8s.io",
 ]);
 
+/** Configuration files of the core group: kubeconfig, and what EncryptionConfiguration was before Kubernetes 1.13. */
+const coreConfigurations: ReadonlySet<GroupKind> = new Set(["Config", "EncryptionConfig"]);
+
 /** True for a configuration file of a component or of kubectl, false for an API object. */
 export function isConfiguration(groupKind: GroupKind): boolean {
   const slash = groupKind.indexOf("/");
-  return slash < 0 ? groupKind === "Config" : configurationGroups.has(groupKind.slice(0, slash));
+  return slash < 0 ? coreConfigurations.has(groupKind) : configurationGroups.has(groupKind.slice(0, slash));
 }
 
 /**

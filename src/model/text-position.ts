@@ -2,8 +2,7 @@ import type { SourceFile } from "./record.ts";
 
 type Lines = Pick<SourceFile, "lineStarts">;
 
-/** Index of the line that an offset is on, from 0. */
-export function lineIndex({ lineStarts }: Lines, offset: number): number {
+function lineIndex({ lineStarts }: Lines, offset: number): number {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

@@ -25,7 +25,7 @@ export function* statusLines({ status }: ScanResult, { language, width, style, w
   const statusWidth = Math.max(...status.map((entry) => displayWidth(words.status[entry.status])));
   const titles = new Map<number, string>(recommendations.map(({ number, title }) => [number, title[language]]));
   const longest = Math.max(...[...titles.values()].map(displayWidth));
-  const titleWidth = Math.min(longest, width - " ✗ 12 ".length - statusWidth - failWidth - passWidth - 4);
+  const titleWidth = Math.min(longest, width - " ✗ 12 ".length - statusWidth - failWidth - passWidth - 3);
   const before = " ".repeat(6 + titleWidth + 1 + statusWidth);
   yield style.dim(`${before} ${symbols["not met"].padStart(failWidth)} ${symbols.met.padStart(passWidth)}`);
   for (const entry of status) yield row(entry);
@@ -58,20 +58,25 @@ const shownPerFact = 3;
 /** What would let the rest be checked: each missing fact once, by where it can be had. */
 export function* missingLines(
   { status }: ScanResult,
-  { language, width, style, words, all }: TextContext,
+  { language, width, style, words, all, leftOut }: TextContext,
 ): Iterable<string> {
   const needs = new Map<string, Need>();
   const environments = new Set(
     status.flatMap(({ missing }) => missing.flatMap(({ environment }) => environment ?? [])),
   );
   for (const { recommendation, missing } of status)
-    for (const { fact, holes, environment } of missing) {
+    for (const { question, fact, holes, environment } of missing) {
+      if (leftOut.questions.has(question)) continue;
       const text = obtainWith({ fact, holes }, language);
       const need = needs.get(text) ?? { fact, text, numbers: new Set(), environments: new Set() };
       need.numbers.add(recommendation);
       if (environment !== undefined) need.environments.add(environment);
       needs.set(text, need);
     }
+  if (leftOut.rules > 0) {
+    yield "";
+    yield* wrap(words.leftOut(leftOut.rules), width);
+  }
   if (needs.size === 0) return;
   yield "";
   for (const line of wrap(words.missing, width)) yield style.bold(line);

@@ -16,6 +16,7 @@ export interface ReportWords {
   }) => string;
   readonly missing: string;
   readonly moreMissing: (count: number) => string;
+  readonly leftOut: (count: number) => string;
   readonly nothingJudged: string;
   readonly findings: (count: number) => string;
   readonly totals: (count: number, bySeverity: string) => string;
@@ -61,6 +62,8 @@ const en: ReportWords = {
     `rempart ${version} · Kubernetes ${kubernetes} · ${several(files, "file", "files")}, ${several(objects, "object", "objects")}`,
   missing: "What would let the rest be checked (and for which of the twelve)",
   moreMissing: (count) => `and ${count} more like it (--all shows them)`,
+  leftOut: (count) =>
+    `${several(count, "rule was", "rules were")} left out (--rule, --skip-rule, skipRules): what they ask was not looked at.`,
   nothingJudged: "Nothing was found that could be judged.",
   findings: (count) => several(count, "finding", "findings"),
   totals: (count, bySeverity) => `${several(count, "finding", "findings")}: ${bySeverity}`,
@@ -107,6 +110,8 @@ const fr: ReportWords = {
     `rempart ${version} · Kubernetes ${kubernetes} · ${plusieurs(files, "fichier", "fichiers")}, ${plusieurs(objects, "objet", "objets")}`,
   missing: "Ce qui permettrait de vérifier le reste (et pour lesquelles des douze)",
   moreMissing: (count) => `et ${count} de plus du même genre (--all les montre)`,
+  leftOut: (count) =>
+    `${plusieurs(count, "règle laissée", "règles laissées")} de côté (--rule, --skip-rule, skipRules) : ce qu'elles demandent n'a pas été regardé.`,
   nothingJudged: "Rien de ce qui a été trouvé ne pouvait être jugé.",
   findings: (count) => plusieurs(count, "constat", "constats"),
   totals: (count, bySeverity) => `${plusieurs(count, "constat", "constats")} : ${bySeverity}`,

@@ -34,7 +34,7 @@ export interface Configuration {
 const fileNames = ["rempart.yaml", "rempart.yml"];
 
 /** The environment of files that rempart.yaml assigns to none. */
-export const defaultEnvironment = "default";
+const defaultEnvironment = "default";
 
 /**
  * The configuration that holds for a PATH: the nearest rempart.yaml in its folder or above it. Never the working

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { InputError } from "../errors.ts";
 import type { InputEntry } from "../model/finding.ts";
+import type { Json } from "../model/json.ts";
 import { readDocuments } from "../read/documents.ts";
 import { selectFiles } from "../read/select/select-files.ts";
 import type { SelectedFile } from "../read/select/types.ts";
@@ -44,7 +45,7 @@ export function selectForConfigurations(options: InputOptions): PlacedInputs {
   );
   for (const { configuration, paths } of groups) {
     const exclude = [...options.exclude, ...configuration.exclude];
-    const selection = selectFiles({ paths, exclude, workingDirectory }, firstDocument);
+    const selection = selectFiles({ paths, exclude, workingDirectory }, onlyDocument);
     const place = (absolute: string) => environmentOf(configuration, absolute);
     for (const selected of selection.files) {
       const key = selected.absolute ?? "-";
@@ -61,9 +62,10 @@ export function selectForConfigurations(options: InputOptions): PlacedInputs {
   return { files, notRead, errors, kubernetesVersion };
 }
 
-function firstDocument(text: string) {
-  const [document] = readDocuments(text);
-  return document?.ok === true ? document.value : undefined;
+/** The value of the only document of a text; undefined where there are others, or it cannot be read. */
+function onlyDocument(text: string): Json | undefined {
+  const [document, ...others] = readDocuments(text);
+  return document?.ok === true && others.length === 0 ? document.value : undefined;
 }
 
 function groupByConfiguration(

@@ -179,7 +179,7 @@ export class Judge {
     });
     const state = failed ? "fail" : lacks.length > 0 ? "unknown" : applicable ? "pass" : "notApplicable";
     const tally = asked.header === undefined ? this.#tally : (this.#ofRecord.get(asked.header.id) ?? this.#tally);
-    tally.add(question, { state, lacks });
+    tally.add(question, { state, lacks }, asked.identity.kind === "component" ? asked.identity.name : undefined);
   }
 
   #resolve(asked: Asked, target: Target): { readonly file: SourceFile; readonly range: Pointed } | undefined {

@@ -20,7 +20,8 @@ export function pointAt(header: RecordHeader, file: SourceFile, path: Path): Poi
   const precision = found === full.length ? "exact" : found > header.basePath.length ? "line" : "document";
   const lineEnd = endOfLine(file, value.start);
   const ownLine = key === undefined || value.start < endOfLine(file, key.start);
-  if (precision === "exact" && ownLine && value.end <= lineEnd && value.end > value.start) return { ...value, precision };
+  if (precision === "exact" && ownLine && value.end <= lineEnd && value.end > value.start)
+    return { ...value, precision };
   if (key !== undefined) return { ...key, precision };
   return { start: value.start, end: Math.min(value.end, lineEnd - 1), precision };
 }

@@ -57,6 +57,9 @@ function countQuestion(question: Question, { name, tally }: JudgedEnvironment, s
     count.passed += counted.passed;
     count.notApplicable += counted.notApplicable;
   }
+  for (const [component, fact] of Object.entries(question.components ?? {}))
+    if (!counted.components.has(component) && ![...counted.lacks.values()].some((lack) => lack.fact === fact))
+      count.missing.push({ question: question.id, fact, holes: {}, ...named });
   for (const { fact, holes } of counted.lacks.values())
     count.missing.push({ question: question.id, fact, holes, ...named });
 }

@@ -14,6 +14,8 @@ export interface QuestionTally {
   failed: number;
   excepted: number;
   notApplicable: number;
+  /** Components that were asked. */
+  readonly components: Set<string>;
   /** Missing facts, each once, by fact and what fills its text. */
   readonly lacks: Map<string, Lack>;
 }
@@ -28,9 +30,10 @@ export interface Verdict {
 export class Tally {
   readonly #questions = new Map<QuestionId, QuestionTally>();
 
-  /** Counts one verdict. */
-  add(question: QuestionId, verdict: Verdict): void {
+  /** Counts one verdict; `component` names the component it is about. */
+  add(question: QuestionId, verdict: Verdict, component?: string): void {
     const tally = this.#tallyOf(question);
+    if (component !== undefined) tally.components.add(component);
     if (verdict.state === "pass") tally.passed++;
     else if (verdict.state === "fail") tally.failed++;
     else if (verdict.state === "excepted") tally.excepted++;
@@ -46,6 +49,7 @@ export class Tally {
       tally.failed += counted.failed;
       tally.excepted += counted.excepted;
       tally.notApplicable += counted.notApplicable;
+      for (const component of counted.components) tally.components.add(component);
       for (const [key, lack] of counted.lacks) tally.lacks.set(key, lack);
     }
   }
@@ -63,7 +67,7 @@ export class Tally {
   #tallyOf(question: QuestionId): QuestionTally {
     let tally = this.#questions.get(question);
     if (tally === undefined) {
-      tally = { passed: 0, failed: 0, excepted: 0, notApplicable: 0, lacks: new Map() };
+      tally = { passed: 0, failed: 0, excepted: 0, notApplicable: 0, components: new Set(), lacks: new Map() };
       this.#questions.set(question, tally);
     }
     return tally;

@@ -41,7 +41,7 @@ test("met: every question answered, none failing", () => {
 
 test("one unanswered question is enough for no more than partly checked", () => {
   for (const id of questionsOf(2).filter((question) => !/\.(inputs|definitions)$/.test(question))) {
-    const verdicts = new Map(all(pass));
+    const verdicts = new Map<QuestionId, readonly Verdict[]>(all(pass));
     verdicts.delete(id);
     const { status, missing } = statusWith(verdicts);
     assert.equal(status, "partly checked", id);
@@ -54,14 +54,14 @@ test("one unanswered question is enough for no more than partly checked", () => 
 
 test("one verdict for want of a fact is enough for no more than partly checked", () => {
   for (const id of questionsOf(2)) {
-    const verdicts = new Map(all(pass));
+    const verdicts = new Map<QuestionId, readonly Verdict[]>(all(pass));
     verdicts.set(id, [pass, unknown]);
     assert.equal(statusWith(verdicts).status, "partly checked", id);
   }
 });
 
 test("a failure makes it not met, whatever else is known or unknown", () => {
-  const verdicts = new Map(all(unknown));
+  const verdicts = new Map<QuestionId, readonly Verdict[]>(all(unknown));
   verdicts.set("immutable-root.host-path", [pass, fail]);
   const { status, failed } = statusWith(verdicts);
   assert.equal(status, "not met");
@@ -69,7 +69,7 @@ test("a failure makes it not met, whatever else is known or unknown", () => {
 });
 
 test("what was excepted is never plainly met", () => {
-  const verdicts = new Map(all(pass));
+  const verdicts = new Map<QuestionId, readonly Verdict[]>(all(pass));
   verdicts.set("immutable-root.host-path", [excepted]);
   assert.equal(statusWith(verdicts).status, "met with exceptions");
 });

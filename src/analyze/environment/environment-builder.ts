@@ -5,8 +5,8 @@ import type { RecordId } from "../../model/record.ts";
 import type { GroupKind, Resource } from "../../model/resource.ts";
 import { groupOf, isConfiguration } from "../../model/resource.ts";
 import type { Workload, WorkloadSummary } from "../../model/workload.ts";
-import { componentOfWorkload, componentsOfConfiguration, kubeletFlagsOf } from "../components/components.ts";
-import type { Flags } from "../components/read-flags.ts";
+import { componentsOfConfiguration, componentsOfWorkload } from "../components/components.ts";
+import { withKubeletFlags } from "../components/kubelets.ts";
 import { summarize } from "../workloads/workloads.ts";
 
 /** Kinds whose objects rules look up from others; all else is let go once its own rules have run. */
@@ -20,6 +20,11 @@ const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "rbac.authorization.k8s.io/ClusterRole",
   "rbac.authorization.k8s.io/RoleBinding",
   "rbac.authorization.k8s.io/ClusterRoleBinding",
+]);
+
+const registrationKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
+  "kubeadm.k8s.io/InitConfiguration",
+  "kubeadm.k8s.io/JoinConfiguration",
 ]);
 
 /** Network policies of other kinds: known by name, not judged. */
@@ -39,7 +44,8 @@ export class EnvironmentBuilder {
   readonly #components: Component[] = [];
   readonly #dockerfiles: DockerfileRecord[] = [];
   readonly #otherPolicies: Resource[] = [];
-  readonly #kubeletFlags: Flags[] = [];
+  /** kubeadm configurations that register a node, with flags for its kubelet. */
+  readonly #registrations: Resource[] = [];
   readonly #owners = new Map<RecordId, string>();
   readonly #present = new Set<string>();
 
@@ -66,12 +72,10 @@ export class EnvironmentBuilder {
     }
     for (const workload of workloads) {
       this.#workloads.push(summarize(workload));
-      const component = componentOfWorkload(workload);
-      if (component !== undefined) this.#components.push(component);
+      this.#components.push(...componentsOfWorkload(workload));
     }
     this.#components.push(...componentsOfConfiguration(resource));
-    const kubeletFlags = kubeletFlagsOf(resource);
-    if (kubeletFlags !== undefined) this.#kubeletFlags.push(kubeletFlags);
+    if (registrationKinds.has(groupKind)) this.#registrations.push(resource);
   }
 
   /** Adds a Dockerfile. */
@@ -95,17 +99,9 @@ export class EnvironmentBuilder {
       resources: this.#resources,
       workloads,
       namespaces: this.#namespaces(workloads),
-      components: this.#components.map((component) => this.#withKubeletFlags(component)),
+      components: withKubeletFlags(this.#components, this.#registrations),
       dockerfiles: this.#dockerfiles,
     };
-  }
-
-  /** The kubelet's flags go over its configuration file; with one node's flags in the input they are known. */
-  #withKubeletFlags(component: Component): Component {
-    const [flags, more] = this.#kubeletFlags;
-    if (component.name !== "kubelet" || flags === undefined) return component;
-    if (more !== undefined) return component;
-    return { ...component, flags };
   }
 
   #namespaces(workloads: readonly WorkloadSummary[]): readonly NamespaceFacts[] {

@@ -10,39 +10,17 @@ export type Mutability = "pinned" | "exact" | "floating" | "latest" | "unknown";
 /** What the kubelet does when `imagePullPolicy` is absent. */
 export type PullPolicy = "Always" | "IfNotPresent";
 
-const movingWords = new Set(
-  [
-    "alpha",
-    "beta",
-    "canary",
-    "current",
-    "dev",
-    "develop",
-    "development",
-    "devel",
-    "edge",
-    "experimental",
-    "head",
-    "lts",
-  ].concat(
-    [
-      "main",
-      "mainline",
-      "master",
-      "next",
-      "nightly",
-      "preview",
-      "prod",
-      "production",
-      "rc",
-      "release",
-      "rolling",
-      "slim",
-    ],
-    ["snapshot", "stable", "staging", "test", "testing", "trunk", "unstable", "alpine", "debian", "ubuntu", "bullseye"],
-    ["bookworm", "buster", "stretch", "trixie", "sid", "jammy", "focal", "noble", "bionic", "xenial", "trusty"],
-  ),
+/** Release names of Debian and Ubuntu: they name a version, and move within it. */
+const codeNames: ReadonlySet<string> = new Set(
+  "bullseye bookworm buster stretch trixie sid jammy focal noble bionic xenial trusty".split(" "),
 );
+
+const channelWords =
+  "alpha beta canary current dev develop development devel edge experimental head lts main mainline master next " +
+  "nightly preview prod production rc release rolling slim snapshot stable staging test testing trunk unstable " +
+  "alpine debian ubuntu";
+
+const movingWords: ReadonlySet<string> = new Set([...channelWords.split(" "), ...codeNames]);
 
 /** The tag a reference resolves to: as written; `latest` when neither tag nor digest is; undefined with a digest alone. */
 export function effectiveTag({ tag, digest }: ImageReference): string | undefined {
@@ -70,6 +48,12 @@ export function classifyTag(tag: string): Exclude<Mutability, "pinned"> {
   const [first = ""] = words;
   if (/^v?\d{1,4}(?:\.\d{1,4})?$/.test(first) || movingWords.has(first)) return "floating";
   return "unknown";
+}
+
+/** True for a tag that names a channel and no version at all: `stable`, `alpine`, `lts-slim`. */
+export function isChannel(tag: string): boolean {
+  const words = tag.toLowerCase().split(/[-_]/);
+  return classifyTag(tag) === "floating" && !/\d/.test(tag) && !words.some((word) => codeNames.has(word));
 }
 
 /**

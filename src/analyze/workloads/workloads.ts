@@ -62,34 +62,7 @@ export function summarize(workload: Workload): WorkloadSummary {
     specPath: workload.specPath,
     labels: stringsAt(workload.podMetadata, ["labels"]),
     hostNetwork: booleanAt(podSpec, ["hostNetwork"]) === true,
-    serviceAccountName: stringAt(podSpec, ["serviceAccountName"]) ?? stringAt(podSpec, ["serviceAccount"]) ?? "default",
+    serviceAccountName: stringAt(podSpec, ["serviceAccountName"]) || stringAt(podSpec, ["serviceAccount"]) || "default",
     automountServiceAccountToken: booleanAt(podSpec, ["automountServiceAccountToken"]),
   };
-}
-
-/** A field of a container's security context, or of the pod's where the container leaves it out, and where it stands. */
-export interface EffectiveField<T> {
-  readonly value: T | undefined;
-  /** Path from the root of the resource: of the field, or of where the container would set it. */
-  readonly path: Path;
-}
-
-/**
- * The effective value of a field that both the container's and the pod's securityContext have (`runAsUser`,
- * `runAsGroup`, `runAsNonRoot`, `seccompProfile`…): the container's wins (API: Container.securityContext).
- */
-export function effectiveSecurityField<T>(
-  workload: Workload,
-  container: Container,
-  field: string,
-  read: (context: JsonObject) => T | undefined,
-): EffectiveField<T> {
-  const ownPath = [...container.path, "securityContext", field];
-  const ofContainer = objectAt(container.spec, ["securityContext"]);
-  const ownValue = ofContainer && read(ofContainer);
-  if (ownValue !== undefined) return { value: ownValue, path: ownPath };
-  const ofPod = objectAt(workload.podSpec, ["securityContext"]);
-  const podValue = ofPod && read(ofPod);
-  if (podValue !== undefined) return { value: podValue, path: [...workload.specPath, "securityContext", field] };
-  return { value: undefined, path: ownPath };
 }

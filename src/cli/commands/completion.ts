@@ -9,8 +9,7 @@ import { usageError } from "../usage-error.ts";
 
 /** `rempart completion SHELL`: a script made from the commands, options, choices and rules that there are. */
 export async function runCompletion(shell: string, program: Command, { io }: Session): Promise<ExitCode> {
-  if (!isShell(shell))
-    throw usageError((words) => words.notAChoice(shell, "completion", shells.join(", ")), "rempart completion");
+  if (!isShell(shell)) throw usageError((words) => words.notAChoice(shell, "completion", shells.join(", ")));
   const described = describeProgram(
     program,
     rules.map(({ id }) => id),

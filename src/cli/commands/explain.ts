@@ -24,7 +24,7 @@ import { recommendationOf } from "./rules.ts";
 /** `rempart explain RULE`: all that is known of a rule, with an example that breaks it and one that keeps it. */
 export async function runExplain(id: string, flags: ExplainFlags, { io, lang }: Session): Promise<ExitCode> {
   const language = lang ?? environmentLanguage(io.env);
-  const rule = findRule(rules, id, "rempart explain");
+  const rule = findRule(rules, id);
   const load = Object.hasOwn(loadExamples, rule.id) ? loadExamples[rule.id] : undefined;
   const examples = await load?.();
   const pieces =

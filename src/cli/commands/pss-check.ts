@@ -20,7 +20,7 @@ export async function runPssCheck(paths: readonly string[], flags: PssCheckFlags
   const { io } = session;
   const { language } = settingsOf(paths, flags, session);
   const parsed = parsePodSecurityVersion(flags.version);
-  if (parsed === undefined) throw usageError((words) => words.noSuchVersion(flags.version), "rempart pss check");
+  if (parsed === undefined) throw usageError((words) => words.noSuchVersion(flags.version));
   const { version, warning } = parsed;
   if (warning !== undefined)
     await warn(io, `rempart: ${cliWords[language].errors.newerVersion(warning.asked, warning.newestKnown)}\n`);

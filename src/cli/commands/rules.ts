@@ -2,7 +2,7 @@ import { questionOf } from "../../guidance/questions.ts";
 import { recommendations } from "../../guidance/recommendations.ts";
 import type { Rule } from "../../model/rule.ts";
 import type { Language } from "../../model/text.ts";
-import { hang, padEnd } from "../../report/layout.ts";
+import { hang, padEnd, truncate } from "../../report/layout.ts";
 import { styleOf } from "../../report/style.ts";
 import { reportWords } from "../../report/words.ts";
 import { rules } from "../../rules/index.generated.ts";
@@ -62,7 +62,7 @@ function* text(language: Language, { width, colour }: TextLook): Iterable<string
     if (list.length === 0) continue;
     if (!first) yield "\n";
     first = false;
-    yield `${style.bold(title)}\n`;
+    yield `${style.bold(truncate(title, width))}\n`;
     for (const rule of list) {
       const label = severity[rule.severity];
       yield `    ${style.severity(rule.severity, label)}${padEnd(label, labelWidth).slice(label.length)}  ${rule.id}\n`;

@@ -9,7 +9,7 @@ import { isGiven } from "../given.ts";
 import type { Session } from "../io.ts";
 import { writeResult } from "../output.ts";
 import { progressOn } from "../progress.ts";
-import { selectRules, settingsOf } from "../settings.ts";
+import { leftOut, selectRules, settingsOf } from "../settings.ts";
 import { sourceReader } from "../source-reader.ts";
 import { keep } from "../stdin.ts";
 import { textLook } from "../text-look.ts";
@@ -19,13 +19,14 @@ import { tool } from "../version.ts";
 export async function runScan(paths: readonly string[], flags: ScanFlags, session: Session): Promise<ExitCode> {
   const { io } = session;
   const { language, failOn, skipped } = settingsOf(paths, flags, session);
+  const asked = selectRules(rules, flags, skipped);
   const stdin = keep(io.stdin);
   const progress = progressOn(io, language);
   const result = await scan({
     paths,
     exclude: flags.exclude,
     workingDirectory: io.cwd(),
-    rules: selectRules(rules, flags, skipped),
+    rules: asked,
     maxFileSize: flags.maxFileSize,
     today: (io.now?.() ?? new Date()).toISOString().slice(0, 10),
     stdin: stdin.stream,
@@ -46,7 +47,15 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
     const { textReport } = await import("../../report/text.ts");
     const readText = sourceReader(io.cwd(), flags.maxFileSize, stdin.bytes);
     const look = textLook(io, flags);
-    const options = { ...context, ...look, all: flags.all === true, failOn, exitCode, readText };
+    const options = {
+      ...context,
+      ...look,
+      all: flags.all === true,
+      failOn,
+      exitCode,
+      leftOut: leftOut(rules, asked),
+      readText,
+    };
     await writeResult(io, flags.output, textReport(result, options));
   }
   return exitCode;

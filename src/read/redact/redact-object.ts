@@ -3,11 +3,15 @@ import { judgeValue } from "../../analyze/sensitive-values/judge.ts";
 import { maskRanges } from "../../analyze/sensitive-values/mask.ts";
 import type { Judgement, ValueContext } from "../../analyze/sensitive-values/types.ts";
 import { podTemplatePaths } from "../../analyze/workloads/pod-templates.ts";
-import { isObject, type JsonObject, listAt, objectAt, type Path, stringAt } from "../../model/json.ts";
-import { mask, type SensitiveValue } from "../../model/record.ts";
-import { type GroupKind, groupKindOf } from "../../model/resource.ts";
+import type { JsonObject, Path } from "../../model/json.ts";
+import { isObject, listAt, objectAt, stringAt } from "../../model/json.ts";
+import type { SensitiveValue } from "../../model/record.ts";
+import { mask } from "../../model/record.ts";
+import type { GroupKind } from "../../model/resource.ts";
+import { groupKindOf } from "../../model/resource.ts";
 import { knownPlaces } from "./known-places.ts";
-import { type Replacement, replaceAll } from "./replace.ts";
+import type { Replacement } from "./replace.ts";
+import { replaceAll } from "./replace.ts";
 
 /** An object without its sensitive values, and what is known of those. */
 export interface RedactedObject {

@@ -150,7 +150,7 @@ function addObjects(
       sensitive: redacted.sensitive,
       duplicateKeys: document.duplicateKeys
         .filter(({ path }) => startsWith(path, basePath))
-        .map(({ path, key, second }) => ({ path: path.slice(basePath.length), key, second })),
+        .map(({ path, ...duplicate }) => ({ ...duplicate, path: path.slice(basePath.length) })),
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Examples } from "../../model/example.ts";
 import { goodClusterConfiguration, withChange } from "../../model/example-base.ts";
-import { goodApiServerPod } from "./_example-pods.ts";
+import { goodApiServerPod } from "./example-pods.ts";
 
 const mode = "        - --authorization-mode=Node,RBAC\n";
 const file = "        - --authorization-config=/etc/kubernetes/authorization.yaml\n";
@@ -41,6 +41,7 @@ apiServer:
     audit-webhook-config-file: /etc/kubernetes/audit-webhook.kubeconfig
     kubelet-certificate-authority: /etc/kubernetes/pki/ca.crt
 `,
+      also: ["no-removed-api"],
     },
     {
       title: "a static pod that does not say: the default",

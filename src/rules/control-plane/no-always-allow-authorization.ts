@@ -5,9 +5,9 @@ import { flagOf, settingOf } from "../../analyze/components/settings.ts";
 import type { Component } from "../../model/component.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { alwaysAllowIndex, authorizationMode } from "./_authorization.ts";
-import { settledList, unknownFile, unknownFlags } from "./_settings.ts";
+import { alwaysAllowIndex, authorizationMode } from "./authorization.ts";
 import { text } from "./no-always-allow-authorization.text.ts";
+import { settledList, unknownFile, unknownFlags } from "./settings.ts";
 
 /**
  * Flags of kube-apiserver: `--authorization-config` (a file, KEP-3221, on by default since 1.30), else

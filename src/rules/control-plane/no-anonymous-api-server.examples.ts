@@ -1,6 +1,6 @@
 import type { Examples } from "../../model/example.ts";
 import { goodAuthenticationConfiguration, goodClusterConfiguration, withChange } from "../../model/example-base.ts";
-import { goodApiServerPod } from "./_example-pods.ts";
+import { goodApiServerPod } from "./example-pods.ts";
 
 const byKubeadm = "    - name: authentication-config\n      value: /etc/kubernetes/authentication.yaml\n";
 const byFlag = "        - --authentication-config=/etc/kubernetes/authentication.yaml\n";

@@ -7,9 +7,9 @@ import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { alwaysAllowIndex, authorizationMode } from "./_authorization.ts";
-import { settled, unknownFile, unknownFlags } from "./_settings.ts";
+import { alwaysAllowIndex, authorizationMode } from "./authorization.ts";
 import { text } from "./no-anonymous-api-server.text.ts";
+import { settled, unknownFile, unknownFlags } from "./settings.ts";
 
 /** What OpenID Connect discovery has to show to anyone (KEP-1393): the issuer's name and its public keys. */
 const publicPaths: ReadonlySet<string> = new Set(["/.well-known/openid-configuration", "/openid/v1/jwks"]);

@@ -1,8 +1,8 @@
 import { isTrue } from "../../analyze/components/settings.ts";
 import { defineRule } from "../../model/rule.ts";
-import { kubeletAnonymous, kubeletServes } from "./_kubelet.ts";
-import { knownKubeletSetting, unknownFlags } from "./_settings.ts";
+import { kubeletAnonymous, kubeletServes } from "./kubelet.ts";
 import { text } from "./no-anonymous-kubelet.text.ts";
+import { knownKubeletSetting, unknownFlags } from "./settings.ts";
 
 /**
  * Field: KubeletConfiguration `authentication.anonymous.enabled`, default false; flag `--anonymous-auth` over it, which for

@@ -1,7 +1,7 @@
 import { defineRule } from "../../model/rule.ts";
-import { kubeletAuthorization, kubeletServes } from "./_kubelet.ts";
-import { knownKubeletSetting } from "./_settings.ts";
+import { kubeletAuthorization, kubeletServes } from "./kubelet.ts";
 import { text } from "./no-kubelet-always-allow.text.ts";
+import { knownKubeletSetting } from "./settings.ts";
 
 /**
  * Field: KubeletConfiguration `authorization.mode`, default `Webhook`; flag `--authorization-mode` over it, which for a

@@ -1,6 +1,6 @@
 import type { Examples } from "../../model/example.ts";
 import { goodKubeletConfiguration, withChange } from "../../model/example-base.ts";
-import { kubeletPod } from "./_example-pods.ts";
+import { kubeletPod } from "./example-pods.ts";
 
 export const examples: Examples = {
   bad: [

@@ -1,7 +1,7 @@
 import { defineRule } from "../../model/rule.ts";
-import { kubeletReadOnlyPort } from "./_kubelet.ts";
-import { knownKubeletSetting, unknownFlags } from "./_settings.ts";
+import { kubeletReadOnlyPort } from "./kubelet.ts";
 import { text } from "./no-kubelet-read-only-port.text.ts";
+import { knownKubeletSetting, unknownFlags } from "./settings.ts";
 
 /**
  * Field: KubeletConfiguration `readOnlyPort`, default 0 (closed); flag `--read-only-port` over it, which for a kubelet

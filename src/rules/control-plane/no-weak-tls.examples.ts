@@ -1,6 +1,6 @@
 import type { Examples } from "../../model/example.ts";
 import { goodClusterConfiguration, goodKubeletConfiguration, withChange } from "../../model/example-base.ts";
-import { goodApiServerPod, goodEtcdPod } from "./_example-pods.ts";
+import { goodApiServerPod, goodEtcdPod } from "./example-pods.ts";
 
 const last = "        - --tls-cert-file=/etc/kubernetes/pki/apiserver.crt\n";
 const cbc = "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_CBC_SHA";

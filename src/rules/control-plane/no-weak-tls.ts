@@ -5,8 +5,8 @@ import type { Component } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { settledList, unknownFile, unknownFlags } from "./_settings.ts";
 import { text } from "./no-weak-tls.text.ts";
+import { settledList, unknownFile, unknownFlags } from "./settings.ts";
 
 const minVersion = { flag: "tls-min-version", field: ["tlsMinVersion"], default: "VersionTLS12" } as const;
 const suites = { flag: "tls-cipher-suites", field: ["tlsCipherSuites"], default: "" } as const;

@@ -1,6 +1,6 @@
 import { flagOf } from "../../analyze/components/settings.ts";
 import { defineRule } from "../../model/rule.ts";
-import { secretStorage } from "./_encryption.ts";
+import { secretStorage } from "./encryption.ts";
 import { text } from "./require-encryption-at-rest.text.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Examples } from "../../model/example.ts";
 import { goodClusterConfiguration, withChange } from "../../model/example-base.ts";
-import { goodApiServerPod, goodEtcdPod } from "./_example-pods.ts";
+import { goodApiServerPod, goodEtcdPod } from "./example-pods.ts";
 
 const clients = "        - --listen-client-urls=https://127.0.0.1:2379,https://192.0.2.10:2379";
 const asked = "        - --client-cert-auth=true\n";

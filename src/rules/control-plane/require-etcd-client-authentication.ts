@@ -4,9 +4,9 @@ import type { Component } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { byPlace, clientListeners, peerListeners, urlsOf } from "./_etcd.ts";
-import { settled } from "./_settings.ts";
+import { byPlace, clientListeners, peerListeners, urlsOf } from "./etcd.ts";
 import { text } from "./require-etcd-client-authentication.text.ts";
+import { settled } from "./settings.ts";
 
 /**
  * Flags of etcd, or variables `ETCD_*`: `--listen-client-urls` (default http://localhost:2379), `--trusted-ca-file`,

@@ -1,6 +1,6 @@
 import type { Examples } from "../../model/example.ts";
 import { goodClusterConfiguration, withChange } from "../../model/example-base.ts";
-import { goodApiServerPod, goodEtcdPod } from "./_example-pods.ts";
+import { goodApiServerPod, goodEtcdPod } from "./example-pods.ts";
 
 const peers = "        - --listen-peer-urls=https://192.0.2.10:2380";
 const servers = "        - --etcd-servers=https://127.0.0.1:2379";

@@ -3,10 +3,10 @@ import { isTrue, listSettingOf, settingOf } from "../../analyze/components/setti
 import type { Component } from "../../model/component.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import type { EtcdUrl } from "./_etcd.ts";
-import { byPlace, clientListeners, parseUrl, peerListeners, urlsOf } from "./_etcd.ts";
-import { settledList } from "./_settings.ts";
+import type { EtcdUrl } from "./etcd.ts";
+import { byPlace, clientListeners, parseUrl, peerListeners, urlsOf } from "./etcd.ts";
 import { text } from "./require-etcd-tls.text.ts";
+import { settledList } from "./settings.ts";
 
 /**
  * etcd, by flag or `ETCD_*` variable: `--listen-client-urls`, `--listen-peer-urls` (https; http only on the loopback

@@ -1,6 +1,6 @@
 import type { Examples } from "../../model/example.ts";
 import { goodClusterConfiguration, withChange } from "../../model/example-base.ts";
-import { goodApiServerPod } from "./_example-pods.ts";
+import { goodApiServerPod } from "./example-pods.ts";
 
 const flag = "        - --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt\n";
 

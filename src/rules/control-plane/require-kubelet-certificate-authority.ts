@@ -1,7 +1,7 @@
 import { settingOf } from "../../analyze/components/settings.ts";
 import { defineRule } from "../../model/rule.ts";
-import { unknownFlags } from "./_settings.ts";
 import { text } from "./require-kubelet-certificate-authority.text.ts";
+import { unknownFlags } from "./settings.ts";
 
 /**
  * Flag: `--kubelet-certificate-authority` of kube-apiserver, a file. Without it the API server takes any certificate that

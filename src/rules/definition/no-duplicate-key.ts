@@ -14,7 +14,7 @@ export const noDuplicateKey = defineRule({
   scope: "subject",
   text,
   check({ record }, _context, report) {
-    for (const { path, key, second } of record.duplicateKeys)
-      report.fail("duplicate", { key }, { at: second, related: [[...path, key]] });
+    for (const { key, first, second } of record.duplicateKeys)
+      report.fail("duplicate", { key }, { at: second, related: [first] });
   },
 });

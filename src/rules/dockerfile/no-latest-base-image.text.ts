@@ -8,6 +8,7 @@ export const text = defineText({
       "Name the version that was tested (`FROM debian:13.1`), better with its digest (`FROM debian:13.1@sha256:…`). Let a bot such as Renovate propose newer ones, or security fixes stop arriving.",
     messages: {
       latest: "FROM {image}: `latest` is another base image with every release.",
+      channel: "FROM {image}: the tag `{tag}` names a channel, whose image changes with every release.",
       untagged: "FROM {image} names no version, which means `latest`.",
     },
   },
@@ -18,6 +19,7 @@ export const text = defineText({
       "Nommez la version testée (`FROM debian:13.1`), mieux encore avec son empreinte (`FROM debian:13.1@sha256:…`). Laissez un robot comme Renovate proposer les suivantes, faute de quoi les correctifs de sécurité n'arrivent plus.",
     messages: {
       latest: "FROM {image} : `latest` est une autre image de base à chaque version publiée.",
+      channel: "FROM {image} : l'étiquette `{tag}` désigne un canal, dont l'image change à chaque version publiée.",
       untagged: "FROM {image} ne nomme aucune version, ce qui signifie `latest`.",
     },
   },

@@ -1,4 +1,4 @@
-import { effectiveTag } from "../../analyze/images/tag.ts";
+import { effectiveTag, isChannel } from "../../analyze/images/tag.ts";
 import { defineRule } from "../../model/rule.ts";
 import { baseImagesOf } from "./base-images.ts";
 import { text } from "./no-latest-base-image.text.ts";
@@ -18,9 +18,12 @@ export const noLatestBaseImage = defineRule({
   text,
   check(record, _context, report) {
     for (const { image, reference, range, shipped } of baseImagesOf(record, report)) {
-      if (effectiveTag(reference) !== "latest" || reference.digest !== undefined) continue;
-      const options = shipped ? { at: range } : { at: range, severity: "low" as const };
-      report.fail(reference.tag === undefined ? "untagged" : "latest", { image }, options);
+      if (reference.digest !== undefined) continue;
+      const tag = effectiveTag(reference);
+      const low = { at: range, severity: "low" as const };
+      if (tag === "latest")
+        report.fail(reference.tag === undefined ? "untagged" : "latest", { image }, shipped ? { at: range } : low);
+      else if (tag !== undefined && isChannel(tag)) report.fail("channel", { image, tag }, low);
     }
   },
 });

@@ -2,8 +2,8 @@ import type { JsonObject } from "../../model/json.ts";
 import { isObject, listAt, objectAt, stringAt } from "../../model/json.ts";
 import { annotationOf, labelsOf } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
-import { hasTlsElsewhere } from "./_tls-elsewhere.ts";
 import { text } from "./require-ingress-tls.text.ts";
+import { hasTlsElsewhere } from "./tls-elsewhere.ts";
 
 /**
  * Fields: Ingress `spec.tls[].hosts` against `spec.rules[].host`; each host must be covered, by its name, by a wildcard for

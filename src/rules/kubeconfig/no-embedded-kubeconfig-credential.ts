@@ -43,11 +43,14 @@ export const noEmbeddedKubeconfigCredential = defineRule({
 function reportKey(object: JsonObject, path: Path, name: string, today: string, report: Report<Messages>): void {
   const certificatePath = [...path.slice(0, -1), "client-certificate-data"];
   const [certificate] = readCertificates(stringAt(object, certificatePath) ?? "");
-  if (certificate === undefined) return report.fail("key", { name }, { at: path, severity: "medium" });
+  if (certificate === undefined) {
+    report.fail("key", { name }, { at: path, severity: "medium" });
+    return;
+  }
   const date = certificate.notAfter.slice(0, 10);
-  if (date < today) return report.fail("expired", { name, date }, { at: certificatePath, severity: "info" });
-  if (hoursOf(certificate) <= sessionHours) return;
-  if (certificate.organizations.includes("system:masters"))
+  if (date < today) report.fail("expired", { name, date }, { at: certificatePath, severity: "info" });
+  else if (hoursOf(certificate) <= sessionHours) return;
+  else if (certificate.organizations.includes("system:masters"))
     report.fail("masters", { name, date }, { at: certificatePath });
   else report.fail("keyUntil", { name, date }, { at: path, severity: "medium" });
 }

@@ -1,7 +1,7 @@
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
-import type { Binding } from "./_bindings.ts";
-import { bindingKinds, isAnonymous, readBinding } from "./_bindings.ts";
+import type { Binding } from "./bindings.ts";
+import { bindingKinds, isAnonymous, readBinding } from "./bindings.ts";
 import { text } from "./no-anonymous-binding.text.ts";
 
 /**

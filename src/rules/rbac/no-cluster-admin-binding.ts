@@ -1,7 +1,7 @@
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
-import type { Subject } from "./_bindings.ts";
-import { bindingKinds, isAnonymous, readBinding } from "./_bindings.ts";
+import type { Subject } from "./bindings.ts";
+import { bindingKinds, isAnonymous, readBinding } from "./bindings.ts";
 import { text } from "./no-cluster-admin-binding.text.ts";
 
 /** Groups that are administrators by definition: the API server's own, and kubeadm's since 1.29. */

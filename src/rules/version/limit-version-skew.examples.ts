@@ -1,21 +1,39 @@
 import type { Examples } from "../../model/example.ts";
 import { documents, goodClusterConfiguration } from "../../model/example-base.ts";
 
+const flags = `        - --authentication-config=/etc/kubernetes/authentication.yaml
+        - --authorization-mode=Node,RBAC
+        - --encryption-provider-config=/etc/kubernetes/encryption.yaml
+        - --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt
+        - --audit-policy-file=/etc/kubernetes/audit-policy.yaml
+        - --audit-log-path=/var/log/kubernetes/audit.log
+        - --tls-min-version=VersionTLS12
+`;
+
 const staticPod = (component: string, tag: string, suffix = "") => `apiVersion: v1
 kind: Pod
 metadata:
   name: ${component}${suffix}
   namespace: kube-system
+  labels:
+    tier: control-plane
 spec:
+  hostNetwork: true
+  automountServiceAccountToken: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
   containers:
     - name: ${component}
       image: registry.k8s.io/${component}:${tag}
+      securityContext:
+        allowPrivilegeEscalation: false
+        readOnlyRootFilesystem: true
+        capabilities:
+          drop: ["ALL"]
       command:
         - ${component}
-        - --authentication-config=/etc/kubernetes/authentication.yaml
-        - --audit-policy-file=/etc/kubernetes/audit-policy.yaml
-        - --audit-log-path=/var/log/kubernetes/audit.log
-`;
+${component === "kube-apiserver" ? flags : ""}`;
 
 export const examples: Examples = {
   bad: [

@@ -1,8 +1,9 @@
 import { apiServerSkew, kubernetesSkew } from "../../analyze/versions/skew.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
+import type { KnownVersion } from "./known-version.ts";
 import { text } from "./limit-version-skew.text.ts";
-import type { KnownVersion, RunningVersion } from "./versions.ts";
+import type { RunningVersion } from "./versions.ts";
 import { runningVersions } from "./versions.ts";
 
 /**

@@ -1,19 +1,15 @@
 import { apiRemoval, newestKnownMinor } from "../../analyze/versions/api-removal.ts";
-import { groupOf } from "../../model/resource.ts";
+import { groupOf, isConfiguration } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
 import { text } from "./no-removed-api.text.ts";
 
-/** API groups of Kubernetes itself, those that are gone and those of configuration files included. */
+/** API groups of Kubernetes itself, the core group aside. */
 const ownGroups: ReadonlySet<string> = new Set([
-  "",
   "admissionregistration.k8s.io",
   "apiextensions.k8s.io",
   "apiregistration.k8s.io",
-  "apiserver.config.k8s.io",
-  "apiserver.k8s.io",
   "apps",
-  "audit.k8s.io",
   "authentication.k8s.io",
   "authorization.k8s.io",
   "autoscaling",
@@ -24,10 +20,6 @@ const ownGroups: ReadonlySet<string> = new Set([
   "events.k8s.io",
   "extensions",
   "flowcontrol.apiserver.k8s.io",
-  "kubeadm.k8s.io",
-  "kubelet.config.k8s.io",
-  "kubeproxy.config.k8s.io",
-  "kubescheduler.config.k8s.io",
   "networking.k8s.io",
   "node.k8s.io",
   "policy",
@@ -52,11 +44,10 @@ export const noRemovedApi = defineRule({
   subject: "resource",
   scope: "subject",
   text,
-  check({ identity: { apiVersion, kind } }, { kubernetesMinor }, report) {
+  check({ groupKind, identity: { apiVersion, kind } }, { kubernetesMinor }, report) {
     const api = apiRemoval(apiVersion, kind, kubernetesMinor);
     if (api === undefined) {
-      const stable = /^v\d+$/.test(apiVersion.slice(apiVersion.indexOf("/") + 1));
-      if (!stable || !ownGroups.has(groupOf(apiVersion))) report.notApplicable();
+      if (!isStableApi(apiVersion) || isConfiguration(groupKind)) report.notApplicable();
       return;
     }
     if (api.state !== "removed" && api.state !== "deprecated") return;
@@ -71,6 +62,11 @@ export const noRemovedApi = defineRule({
     else report.fail("outdated", { ...holes, replacement }, options);
   },
 });
+
+/** An API of Kubernetes itself that no release may take away (deprecation policy, rule 4a). */
+function isStableApi(apiVersion: string): boolean {
+  return apiVersion === "v1" || (ownGroups.has(groupOf(apiVersion)) && /\/v\d+$/.test(apiVersion));
+}
 
 /** A removal that no released version has made yet is news, not a fault. */
 function severityOf(removedIn: number | undefined): Severity {

@@ -1,17 +1,11 @@
+import type { Field, Guard } from "../../analyze/workloads/security-fields.ts";
+import { containerField, isPartial, isPrivileged, runsOnWindows } from "../../analyze/workloads/security-fields.ts";
 import type { Json } from "../../model/json.ts";
 import { isList } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Container } from "../../model/workload.ts";
 import { text } from "./limit-capabilities.text.ts";
-import type { Field, Guard } from "./pod-fields.ts";
-import {
-  containerField,
-  isPartial,
-  isPrivileged,
-  reportPartial,
-  reportUnrendered,
-  runsOnWindows,
-} from "./pod-fields.ts";
+import { reportPartial, reportUnrendered } from "./partial.ts";
 
 /** Capabilities that lead out of the container or to other users' data, one way or another (capabilities(7)). */
 const dangerous: ReadonlySet<string> = new Set([

@@ -36,6 +36,10 @@ export const examples: Examples = {
       input: withChange(goodDeployment, off, "      automountServiceAccountToken: true #!\n"),
     },
     {
+      title: "silent, with the default account, whose object is not in the input",
+      input: withChange(goodDeployment, `    spec:\n${off}`, "    spec: #!\n"),
+    },
+    {
       title: "an account of its own, to which nothing is granted",
       input:
         account("web") +
@@ -49,6 +53,10 @@ export const examples: Examples = {
     },
   ],
   good: [
+    {
+      title: "the default account's own object switches it off",
+      input: account("default", "automountServiceAccountToken: false\n") + withChange(goodDeployment, off, ""),
+    },
     { title: "switched off in the pod", input: goodDeployment },
     { title: "switched off in its account", input: account("web", "automountServiceAccountToken: false\n") + named },
     {
@@ -56,6 +64,5 @@ export const examples: Examples = {
       input: account("web") + binding + named,
     },
     { title: "the account is not in the input", input: named },
-    { title: "the default account is not in the input", input: withChange(goodDeployment, off, "") },
   ],
 };

@@ -8,6 +8,8 @@ export const text = defineText({
       "Set `automountServiceAccountToken: false` on the pod, or on its ServiceAccount for all pods that use it. A pod that does call the API server gets a ServiceAccount of its own with a Role for what it calls.",
     messages: {
       default: "The pod mounts a token of the `default` service account, to which nothing here grants anything.",
+      silent:
+        "The pod mounts a token of the `default` service account, to which nothing here grants anything, unless the account's own object switches that off.",
       useless: "The pod mounts a token of the service account {account}, to which nothing here grants anything.",
     },
   },
@@ -18,6 +20,8 @@ export const text = defineText({
       "Définissez `automountServiceAccountToken: false` sur le pod, ou sur son ServiceAccount pour tous les pods qui l'utilisent. Un pod qui appelle bien le serveur d'API reçoit son propre ServiceAccount, avec un Role pour ce qu'il appelle.",
     messages: {
       default: "Le pod monte un jeton du compte de service `default`, auquel rien ici n'accorde quoi que ce soit.",
+      silent:
+        "Le pod monte un jeton du compte de service `default`, auquel rien ici n'accorde quoi que ce soit, sauf si l'objet du compte l'exclut.",
       useless: "Le pod monte un jeton du compte de service {account}, auquel rien ici n'accorde quoi que ce soit.",
     },
   },

@@ -3,6 +3,7 @@ import { resourcesOf } from "../../model/facts.ts";
 import { booleanAt, listAt, stringAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
+import type { FileId } from "../../model/span.ts";
 import { text } from "./no-automounted-service-account-token.text.ts";
 
 interface Account {
@@ -15,8 +16,9 @@ interface Account {
  * RoleBinding or ClusterRoleBinding of the environment grants the account something: then the pod has a use for its token.
  * Absent in both is true. All Kubernetes versions. Projected token volumes are not looked at: they are asked for one by one.
  *
- * A pod that is silent is not judged while its ServiceAccount is not in the input, which may have switched mounting off; nor is
- * one with an account other than `default` that is not in the input, whose bindings may be elsewhere too. Static pods of
+ * The account `default` is in every namespace and mounts its token unless someone switched that off on the object, so a
+ * silent pod fails with this caveat. A pod with another account that is not in the input is not judged: its bindings may be
+ * elsewhere too. Static pods of
  * the control plane get no token.
  */
 export const noAutomountedServiceAccountToken = defineRule({
@@ -32,7 +34,7 @@ export const noAutomountedServiceAccountToken = defineRule({
     if (environment.components.some((component) => component.record.id === record.id)) return report.notApplicable();
     if (asked === false) return;
     const account: Account = { namespace: identity.namespace, name: serviceAccountName };
-    const object = accountObject(environment, account);
+    const object = accountObject(environment, account, record.origin.file);
     if (
       asked === undefined &&
       object !== undefined &&
@@ -41,21 +43,28 @@ export const noAutomountedServiceAccountToken = defineRule({
       return;
     if (isGranted(environment, account)) return;
     const isDefault = account.name === "default";
-    if (object === undefined && !(isDefault && asked === true)) {
+    if (object === undefined && !isDefault) {
       report.unknown("workload.service-account", { name: account.name, namespace: account.namespace });
       return;
     }
     const related = object === undefined ? [] : [{ record: object.record.id, path: ["automountServiceAccountToken"] }];
     const at = [...specPath, "automountServiceAccountToken"];
-    if (isDefault) report.fail("default", {}, { at, related });
+    if (isDefault && object === undefined && asked === undefined) report.fail("silent", {}, { at });
+    else if (isDefault) report.fail("default", {}, { at, related });
     else report.fail("useless", { account: account.name }, { at, related });
   },
 });
 
-function accountObject(environment: EnvironmentFacts, { namespace, name }: Account): Resource | undefined {
-  return resourcesOf(environment, "ServiceAccount").find(
+/** The account's object, the one of the workload's own file where several files have it. */
+function accountObject(
+  environment: EnvironmentFacts,
+  { namespace, name }: Account,
+  file: FileId,
+): Resource | undefined {
+  const objects = resourcesOf(environment, "ServiceAccount").filter(
     ({ identity }) => identity.namespace === namespace && identity.name === name,
   );
+  return objects.find((object) => object.record.origin.file === file) ?? objects[0];
 }
 
 /** True where a binding names the account, as itself, by its user name or by a group of service accounts. */

@@ -2,7 +2,7 @@ import { runsControlPlane } from "../../analyze/components/components.ts";
 import { booleanAt } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-host-namespaces.text.ts";
-import { reportPartial } from "./pod-fields.ts";
+import { reportPartial } from "./partial.ts";
 
 /**
  * Fields: `hostNetwork`, `hostPID`, `hostIPC` of the pod spec; allowed: absent or false. All Kubernetes versions; Windows knows

@@ -3,7 +3,7 @@ import { defineRule } from "../../model/rule.ts";
 import type { HostPathRisk } from "./host-path-volumes.ts";
 import { hostPathVolumes, mountsOf, riskOf } from "./host-path-volumes.ts";
 import { text } from "./no-host-path.text.ts";
-import { reportPartial } from "./pod-fields.ts";
+import { reportPartial } from "./partial.ts";
 
 const severities = { node: "critical", "runtime-socket": "critical", credentials: "high", ordinary: "medium" } as const;
 const messages = { node: "node", "runtime-socket": "socket", credentials: "credentials", ordinary: "path" } as const;

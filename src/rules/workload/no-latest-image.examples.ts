@@ -19,6 +19,11 @@ export const examples: Examples = {
       also: ["require-image-digest"],
     },
     {
+      title: "a channel, which names no version",
+      input: withImage("registry.example.com/shop/web:stable-alpine #!"),
+      also: ["require-image-digest"],
+    },
+    {
       title: "an image volume",
       input: withChange(
         goodDeployment,
@@ -34,6 +39,7 @@ export const examples: Examples = {
   ],
   good: [
     { title: "a version with its digest", input: goodDeployment },
+    { title: "the tag of a commit", input: withImage("registry.example.com/shop/web:main-3f2c1d4b") },
     { title: "a version", input: withImage("registry.example.com:5000/shop/web:1.4.2") },
     {
       title: "latest beside a digest: the digest decides",

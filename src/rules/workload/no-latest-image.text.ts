@@ -8,6 +8,7 @@ export const text = defineText({
       "Name the version that was tested (`nginx:1.29.3`), better with its digest (`nginx:1.29.3@sha256:…`). Let a bot such as Renovate propose newer ones.",
     messages: {
       latest: "{name} uses {image}: `latest` is another program with every release.",
+      channel: "{name} uses {image}: the tag `{tag}` names a channel, whose image changes with every release.",
       untagged: "{name} uses {image} without a version, which means `latest`.",
     },
   },
@@ -18,6 +19,8 @@ export const text = defineText({
       "Nommez la version testée (`nginx:1.29.3`), mieux encore avec son empreinte (`nginx:1.29.3@sha256:…`). Laissez un robot comme Renovate proposer les suivantes.",
     messages: {
       latest: "{name} utilise {image} : `latest` est un autre programme à chaque version publiée.",
+      channel:
+        "{name} utilise {image} : l'étiquette `{tag}` désigne un canal, dont l'image change à chaque version publiée.",
       untagged: "{name} utilise {image} sans version, ce qui signifie `latest`.",
     },
   },

@@ -1,4 +1,4 @@
-import { effectiveTag } from "../../analyze/images/tag.ts";
+import { effectiveTag, isChannel } from "../../analyze/images/tag.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-latest-image.text.ts";
 import { imagesOf } from "./workload-images.ts";
@@ -17,8 +17,13 @@ export const noLatestImage = defineRule({
   scope: "subject",
   text,
   check(workload, _context, report) {
-    for (const { name, image, reference, path } of imagesOf(workload, report))
-      if (reference.digest === undefined && effectiveTag(reference) === "latest")
+    for (const { name, image, reference, path } of imagesOf(workload, report)) {
+      if (reference.digest !== undefined) continue;
+      const tag = effectiveTag(reference);
+      if (tag === "latest")
         report.fail(reference.tag === undefined ? "untagged" : "latest", { name, image }, { at: path });
+      else if (tag !== undefined && isChannel(tag))
+        report.fail("channel", { name, image, tag }, { at: path, severity: "low" });
+    }
   },
 });

@@ -6,6 +6,11 @@ const refused = "            allowPrivilegeEscalation: false\n";
 export const examples: Examples = {
   bad: [
     {
+      title: "a privileged container can gain any privilege",
+      input: withChange(goodDeployment, refused, "            privileged: true #!\n"),
+      also: ["no-privileged-container"],
+    },
+    {
       title: "absent: allowed",
       input: withChange(
         withChange(goodDeployment, refused, ""),

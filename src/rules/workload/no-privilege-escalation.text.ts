@@ -10,6 +10,8 @@ export const text = defineText({
       allowed: "Container {name} allows privilege escalation.",
       absent:
         "Container {name} allows privilege escalation: `allowPrivilegeEscalation` is not set, and its default is true.",
+      privileged:
+        "Container {name} is privileged, which includes every escalation: remove `privileged` first, then forbid escalation.",
       refused: "The API server refuses container {name}: `allowPrivilegeEscalation: false` contradicts `{other}`.",
     },
   },
@@ -22,6 +24,8 @@ export const text = defineText({
       allowed: "Le conteneur {name} autorise l'élévation de privilèges.",
       absent:
         "Le conteneur {name} autorise l'élévation de privilèges : `allowPrivilegeEscalation` n'est pas défini, et vaut true par défaut.",
+      privileged:
+        "Le conteneur {name} est privilégié, ce qui inclut toute élévation : retirez d'abord `privileged`, puis interdisez l'élévation.",
       refused: "Le serveur d'API refuse le conteneur {name} : `allowPrivilegeEscalation: false` contredit `{other}`.",
     },
   },

@@ -1,21 +1,22 @@
-import { listAt } from "../../model/json.ts";
-import { defineRule } from "../../model/rule.ts";
-import type { Container } from "../../model/workload.ts";
-import { text } from "./no-privilege-escalation.text.ts";
 import {
   containerField,
   isBoolean,
   isPartial,
   isPrivileged,
-  reportPartial,
-  reportUnrendered,
   runsOnWindows,
-} from "./pod-fields.ts";
+} from "../../analyze/workloads/security-fields.ts";
+import { listAt } from "../../model/json.ts";
+import type { FailOptions } from "../../model/rule.ts";
+import { defineRule } from "../../model/rule.ts";
+import type { Container } from "../../model/workload.ts";
+import { text } from "./no-privilege-escalation.text.ts";
+import { reportPartial, reportUnrendered } from "./partial.ts";
 
 /**
  * Field: `securityContext.allowPrivilegeEscalation` of every container; allowed: false, which sets no_new_privs. Absent is true
  * (kubelet `AddNoNewPrivileges`). Kubernetes 1.8 and later. The API server refuses false beside `privileged: true` and
- * beside an added `CAP_SYS_ADMIN` in this very spelling (`ValidateSecurityContext`). A user namespace changes nothing;
+ * beside an added `CAP_SYS_ADMIN` in this very spelling (`ValidateSecurityContext`). A privileged
+ * container can gain any privilege, whatever the field says. A user namespace changes nothing;
  * Windows does not have the field.
  */
 export const noPrivilegeEscalation = defineRule({
@@ -33,15 +34,21 @@ export const noPrivilegeEscalation = defineRule({
       const { name } = container;
       const field = containerField(container, ["allowPrivilegeEscalation"], isBoolean);
       const options = { at: field.path };
-      if (field.unreadable) reportUnrendered(workload, report);
+      if (isPrivileged(container) && field.value !== false)
+        report.fail("privileged", { name }, privilegedAt(container));
+      else if (field.unreadable) reportUnrendered(workload, report);
       else if (field.value === true) report.fail("allowed", { name }, options);
       else if (field.value === false) {
         const contradicted = contradiction(container);
         if (contradicted !== undefined) report.fail("refused", { name, other: contradicted }, options);
-      } else if (isPrivileged(container) || !isPartial(workload, container)) report.fail("absent", { name }, options);
+      } else if (!isPartial(workload, container)) report.fail("absent", { name }, options);
     }
   },
 });
+
+function privilegedAt({ path }: Container): FailOptions {
+  return { at: [...path, "securityContext", "privileged"], severity: "low" };
+}
 
 /** What the API server refuses beside `allowPrivilegeEscalation: false`. */
 function contradiction(container: Container): string | undefined {

@@ -1,6 +1,7 @@
+import { effectiveField, isBoolean, isPrivileged } from "../../analyze/workloads/security-fields.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-privileged-container.text.ts";
-import { effectiveField, isBoolean, isPrivileged, reportPartial } from "./pod-fields.ts";
+import { reportPartial } from "./partial.ts";
 
 /**
  * Fields of every container: `securityContext.privileged`, and `securityContext.windowsOptions.hostProcess`, the container's

@@ -1,16 +1,15 @@
 import { runsControlPlane } from "../../analyze/components/components.ts";
-import { listAt, numberAt, stringAt } from "../../model/json.ts";
-import { defineRule } from "../../model/rule.ts";
-import { text } from "./no-root-group.text.ts";
 import {
   effectiveField,
   hasUserNamespace,
   isNumber,
   isPartial,
-  reportPartial,
-  reportUnrendered,
   runsOnWindows,
-} from "./pod-fields.ts";
+} from "../../analyze/workloads/security-fields.ts";
+import { listAt, numberAt, stringAt } from "../../model/json.ts";
+import { defineRule } from "../../model/rule.ts";
+import { text } from "./no-root-group.text.ts";
+import { reportPartial, reportUnrendered } from "./partial.ts";
 
 /**
  * Fields: `securityContext.runAsGroup` of every container, the container's before the pod's; the pod's

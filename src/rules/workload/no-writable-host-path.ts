@@ -3,7 +3,7 @@ import { defineRule } from "../../model/rule.ts";
 import type { HostPathVolume } from "./host-path-volumes.ts";
 import { hostPathVolumes, mountsOf } from "./host-path-volumes.ts";
 import { text } from "./no-writable-host-path.text.ts";
-import { reportPartial } from "./pod-fields.ts";
+import { reportPartial } from "./partial.ts";
 
 const notFiles = new Set(["Socket", "CharDevice", "BlockDevice"]);
 

@@ -1,6 +1,4 @@
 import { runsControlPlane } from "../../analyze/components/components.ts";
-import { stringAt } from "../../model/json.ts";
-import { defineRule } from "../../model/rule.ts";
 import {
   effectiveField,
   hasUserNamespace,
@@ -8,10 +6,11 @@ import {
   isNumber,
   isPartial,
   isString,
-  reportPartial,
-  reportUnrendered,
   runsOnWindows,
-} from "./pod-fields.ts";
+} from "../../analyze/workloads/security-fields.ts";
+import { stringAt } from "../../model/json.ts";
+import { defineRule } from "../../model/rule.ts";
+import { reportPartial, reportUnrendered } from "./partial.ts";
 import { text } from "./require-non-root-user.text.ts";
 
 /** Accounts with the rights of an administrator; names of Windows accounts have no case. */

@@ -1,5 +1,6 @@
+import { containerField, isBoolean, isPartial, runsOnWindows } from "../../analyze/workloads/security-fields.ts";
 import { defineRule } from "../../model/rule.ts";
-import { containerField, isBoolean, isPartial, reportPartial, reportUnrendered, runsOnWindows } from "./pod-fields.ts";
+import { reportPartial, reportUnrendered } from "./partial.ts";
 import { text } from "./require-read-only-root-file-system.text.ts";
 
 /**

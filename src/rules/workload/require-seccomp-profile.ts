@@ -1,16 +1,10 @@
+import type { Guard } from "../../analyze/workloads/security-fields.ts";
+import { effectiveField, isPartial, isPrivileged, runsOnWindows } from "../../analyze/workloads/security-fields.ts";
 import type { Json, Path } from "../../model/json.ts";
 import { isObject, stringAt, stringsAt } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Container, Workload } from "../../model/workload.ts";
-import type { Guard } from "./pod-fields.ts";
-import {
-  effectiveField,
-  isPartial,
-  isPrivileged,
-  reportPartial,
-  reportUnrendered,
-  runsOnWindows,
-} from "./pod-fields.ts";
+import { reportPartial, reportUnrendered } from "./partial.ts";
 import { text } from "./require-seccomp-profile.text.ts";
 
 const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";

@@ -4,7 +4,7 @@ import type { JsonObject, Path } from "../../model/json.ts";
 import { listAt, stringAt, stringsAt } from "../../model/json.ts";
 import type { Report } from "../../model/rule.ts";
 import type { Workload } from "../../model/workload.ts";
-import { reportPartial, reportUnrendered } from "./pod-fields.ts";
+import { reportPartial, reportUnrendered } from "./partial.ts";
 
 /** An image that a pod names. */
 export interface NamedImage {

@@ -1,9 +1,6 @@
 import type { Json, Path } from "../../model/json.ts";
 import { isObject, objectAt, stringAt, stringsAt } from "../../model/json.ts";
-import type { Report } from "../../model/rule.ts";
 import type { Container, Workload } from "../../model/workload.ts";
-
-type UnknownReport = Pick<Report, "unknown">;
 
 /** First minor version in which `hostUsers: false` has an effect by default (gate UserNamespacesSupport, KEP-127). */
 const userNamespacesByDefault = 33;
@@ -34,18 +31,6 @@ export function isPrivileged({ spec }: Container): boolean {
  */
 export function isPartial({ resource }: Workload, { spec }: Container): boolean {
   return stringAt(spec, ["image"]) === undefined && resource.identity.kind !== "DeploymentConfig";
-}
-
-/** Says that the whole definition is not known where the pod template is a piece of a patch. */
-export function reportPartial(workload: Workload, report: UnknownReport): void {
-  const { containers } = workload;
-  const whole = containers.some(({ role }) => role === "regular") && !containers.some((c) => isPartial(workload, c));
-  if (!whole) reportUnrendered(workload, report);
-}
-
-/** Says that something in the definition is still to be filled in. */
-export function reportUnrendered({ resource }: Workload, report: UnknownReport): void {
-  report.unknown("input.rendered", { file: resource.record.origin.path });
 }
 
 /** A field as it takes effect. */

@@ -5,7 +5,7 @@ import type { Component } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { RecordId } from "../../model/record.ts";
 import type { Report } from "../../model/rule.ts";
-import { unknownFlags } from "./_settings.ts";
+import { unknownFlags } from "./settings.ts";
 
 /** How an API server stores Secrets, by the file that `--encryption-provider-config` names. */
 export type SecretStorage =

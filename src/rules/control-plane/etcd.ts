@@ -1,7 +1,7 @@
 import type { SettingSource } from "../../analyze/components/settings.ts";
 import type { Component, Place } from "../../model/component.ts";
 import type { Report } from "../../model/rule.ts";
-import { settledList } from "./_settings.ts";
+import { settledList } from "./settings.ts";
 
 /** A URL of etcd that something listens or connects to. */
 export interface EtcdUrl {
