@@ -31,13 +31,13 @@ export function* pssText({ results, errors }: PssCheckResult, options: PssTextOp
     const [symbol, status, word] = allowed
       ? (["✓", "met", pss.allowed] as const)
       : (["✗", "not met", pss.refused] as const);
-    const title = `${subjectText({ kind: "resource", resource }, reportWords[language])}  ${file}`;
+    const title = `${subjectText({ kind: "resource", resource }, reportWords[language])} · ${file}`;
     const [first = "", ...rest] = hang(`${symbol} ${word}  `, title, width);
     yield style.status(status, `${symbol} ${word}`) + first.slice(`${symbol} ${word}`.length);
     yield* rest;
     for (const { check, field, message } of violations) {
       yield* hang("    ", field, width);
-      for (const line of hang("      ", `${check}: ${message}`, width)) yield style.dim(line);
+      for (const line of hang("      ", `${message} [${check}]`, width)) yield style.dim(line);
     }
   }
 }

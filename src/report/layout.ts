@@ -69,11 +69,11 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Breaks a long word, such as a path, after its last slash that fits; in the middle where there is none near. */
+/** Breaks a long word, such as a path, after its last slash that fits, else after a dot, else anywhere. */
 function breakWord(word: string, width: number): readonly [string, string] {
   const [head] = cut(word, width);
-  const slash = head.lastIndexOf("/") + 1;
-  return slash > width / 3 ? [word.slice(0, slash), word.slice(slash)] : [head, word.slice(head.length)];
+  const end = ["/", "."].map((mark) => head.lastIndexOf(mark) + 1).find((position) => position > width / 3);
+  return [word.slice(0, end ?? head.length), word.slice(end ?? head.length)];
 }
 
 /** Words, with the punctuation that French sets apart by a space. */

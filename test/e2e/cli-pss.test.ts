@@ -76,7 +76,7 @@ describe("pss check", () => {
             check: "appArmorProfile",
             field: 'spec.template.metadata.annotations["container.apparmor.security.beta.kubernetes.io/web"]',
             message:
-              'forbidden AppArmor profile: annotation container.apparmor.security.beta.kubernetes.io/web="unconfined"',
+              'forbidden AppArmor profile: annotation must not set AppArmor profile type to "container.apparmor.security.beta.kubernetes.io/web="unconfined""',
           },
           {
             check: "hostNamespaces",
@@ -174,12 +174,12 @@ describe("pss check", () => {
     const cwd = folderWith(t, { "all.yaml": workloads, "quiet.yaml": restricted });
     const english = await runInMemory(["pss", "check", "--level", "baseline", "."], { cwd });
     assert.equal(english.code, 1);
-    assert.match(english.out, /^✗ refused {2}Deployment shop\/web {2}all\.yaml\n/);
+    assert.match(english.out, /^✗ refused {2}Deployment shop\/web · all\.yaml\n/);
     assert.match(
       english.out,
-      /\n {4}spec\.template\.spec\.hostNetwork\n {6}hostNamespaces: host namespaces: hostNetwork=true\n/,
+      /\n {4}spec\.template\.spec\.hostNetwork\n {6}host namespaces: hostNetwork=true \[hostNamespaces\]\n/,
     );
-    assert.match(english.out, /\n✓ allowed {2}Pod shop\/quiet {2}quiet\.yaml\n/);
+    assert.match(english.out, /\n✓ allowed {2}Pod shop\/quiet · quiet\.yaml\n/);
     assert.match(english.out, /\n2 refused, 1 allowed by baseline:latest\n$/);
     const french = await runInMemory(["pss", "check", "--lang", "fr", "."], { cwd });
     assert.match(french.out, /\n2 refusés, 1 admis par restricted:latest\n$/);

@@ -27,3 +27,8 @@ export function describe(value: string, judgement: Extract<Judgement, { sensitiv
     ...(jwt === undefined ? {} : { jwt }),
   };
 }
+
+/** A known token format for the end of a message, ` (jwt)`; empty for a value that its name alone gives away. */
+export function formatInBrackets(format: string): string {
+  return format === "named-credential" ? "" : ` (${format})`;
+}

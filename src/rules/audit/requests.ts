@@ -47,7 +47,7 @@ export function describeRequests(requests: readonly AuditRequest[]): string {
 }
 
 /** `secrets`, `pods/exec`, or the path of what is no resource. */
-export function describeTarget({ target }: AuditRequest): string {
+function describeTarget({ target }: AuditRequest): string {
   if (target.kind === "nonResource") return target.path;
   return target.subresource === "" ? target.resource : `${target.resource}/${target.subresource}`;
 }

@@ -13,8 +13,11 @@ export const text = defineText({
       rights: "Changes of roles and bindings are not logged: {requests}.",
       tokens: "Tokens issued for service accounts are not logged: {requests}.",
       workloads: "Changes of workloads are not logged: {requests}.",
-      rest: "What no other rule names is not logged, even when it writes ({verbs}).",
-      restAmong: "What no other rule names is not logged, among it: {requests}.",
+      rest: "What no rule matches is not logged, even when it writes ({verbs}).",
+      restAmong: "What no rule matches is not logged, among it: {requests}.",
+      caught: "This rule keeps out of the log the changes ({verbs}) of all that no rule before it names.",
+      caughtAmong:
+        "This rule keeps out of the log {requests}, and the changes ({verbs}) of all else that no rule before it names.",
       silenced: "`omitStages` leaves out every stage of these requests, so that none is logged: {requests}.",
       anonymous: "Requests without credentials are not logged ({verbs}).",
       exception: "This rule keeps a part of what matters out of the log ({who}), such as {requests}.",
@@ -34,8 +37,12 @@ export const text = defineText({
       rights: "Les modifications de rôles et de liaisons ne sont pas journalisées : {requests}.",
       tokens: "Les jetons émis pour des comptes de service ne sont pas journalisés : {requests}.",
       workloads: "Les modifications de charges de travail ne sont pas journalisées : {requests}.",
-      rest: "Ce qu'aucune autre entrée ne nomme n'est pas journalisé, même en écriture ({verbs}).",
-      restAmong: "Ce qu'aucune autre entrée ne nomme n'est pas journalisé, dont : {requests}.",
+      rest: "Ce qu'aucune entrée ne vise n'est pas journalisé, même en écriture ({verbs}).",
+      restAmong: "Ce qu'aucune entrée ne vise n'est pas journalisé, dont : {requests}.",
+      caught:
+        "Cette entrée écarte du journal les modifications ({verbs}) de tout ce qu'aucune entrée avant elle ne nomme.",
+      caughtAmong:
+        "Cette entrée écarte du journal {requests}, et les modifications ({verbs}) de tout ce qu'aucune autre avant elle ne nomme.",
       silenced:
         "`omitStages` écarte toutes les étapes de ces requêtes, si bien qu'aucune n'est journalisée : {requests}.",
       anonymous: "Les requêtes sans identifiants ne sont pas journalisées ({verbs}).",

@@ -96,13 +96,22 @@ function reportOrdinary(policy: AuditPolicy, place: (gap: Unlogged) => Path, rep
   for (const [gap, requests] of among) {
     const at = place(gap);
     if (gap.silenced) report.fail("silenced", { requests: describeRequests([...requests, ...gap.requests]) }, { at });
-    else if (requests.length > 0) report.fail("restAmong", { requests: describeRequests(requests) }, { at });
-    else report.fail("rest", { verbs: verbsOf(gap.requests) }, { at });
+    else reportRest(gap, requests, at, report);
   }
   for (const gap of unloggedOf(policy, anonymousRequests)) {
     const onResources = gap.requests.filter(({ target }) => target.kind === "resource");
     if (onResources.length > 0) report.fail("anonymous", { verbs: verbsOf(onResources) }, { at: place(gap) });
   }
+}
+
+function reportRest(gap: Unlogged, among: readonly AuditRequest[], at: Path, report: Report<Messages>): void {
+  const verbs = verbsOf(gap.requests);
+  const requests = describeRequests(among);
+  if (gap.rule === undefined) {
+    if (among.length > 0) report.fail("restAmong", { requests }, { at });
+    else report.fail("rest", { verbs }, { at });
+  } else if (among.length > 0) report.fail("caughtAmong", { requests, verbs }, { at });
+  else report.fail("caught", { verbs }, { at });
 }
 
 function reportExceptions(policy: AuditPolicy, report: Report<Messages>): void {

@@ -28,7 +28,11 @@ export const noEndOfLifeBaseImage = defineRule({
         if (state === "unknown") untold = true;
         if (state !== "ended") continue;
         const options = shipped ? { at: range } : { at: range, severity: "medium" as const };
-        report.fail(role === "itself" ? "ended" : "endedBelow", { image, product, cycle, date }, options);
+        report.fail(
+          role === "itself" ? "ended" : "endedBelow",
+          { image: image.split("@", 1)[0] ?? image, product, cycle, date },
+          options,
+        );
       }
     }
     if (untold) report.unknown("image.vulnerabilities");

@@ -7,8 +7,8 @@ export const text = defineText({
     remedy:
       "Replace the value, which counts as known. During a build use `RUN --mount=type=secret`; at run time take it from a Secret.",
     messages: {
-      variable: "{keyword} {name} writes a sensitive value into the image ({format}).",
-      command: "{keyword} writes a sensitive value into the image's history ({format}).",
+      variable: "{keyword} {name} writes a sensitive value into the image{format}.",
+      command: "{keyword} writes a sensitive value into the image's history{format}.",
     },
   },
   fr: {
@@ -17,8 +17,8 @@ export const text = defineText({
     remedy:
       "Remplacez la valeur, désormais réputée connue. Pendant la construction, utilisez `RUN --mount=type=secret` ; à l'exécution, lisez-la depuis un Secret.",
     messages: {
-      variable: "{keyword} {name} écrit une valeur sensible dans l'image ({format}).",
-      command: "{keyword} écrit une valeur sensible dans l'historique de l'image ({format}).",
+      variable: "{keyword} {name} écrit une valeur sensible dans l'image{format}.",
+      command: "{keyword} écrit une valeur sensible dans l'historique de l'image{format}.",
     },
   },
 });

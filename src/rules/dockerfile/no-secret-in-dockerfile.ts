@@ -1,3 +1,4 @@
+import { formatInBrackets } from "../../analyze/sensitive-values/describe.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-secret-in-dockerfile.text.ts";
 
@@ -14,7 +15,8 @@ export const noSecretInDockerfile = defineRule({
   scope: "subject",
   text,
   check({ dockerfile, sensitive }, _context, report) {
-    for (const { path, range, name, format } of sensitive) {
+    for (const { path, range, name, ...value } of sensitive) {
+      const format = formatInBrackets(value.format);
       const keyword = typeof path[0] === "number" ? (dockerfile.instructions[path[0]]?.keyword ?? "") : "";
       if (name === undefined) report.fail("command", { keyword, format }, { at: range });
       else report.fail("variable", { keyword, name, format }, { at: range });

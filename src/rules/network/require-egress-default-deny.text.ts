@@ -8,7 +8,7 @@ export const text = defineText({
       "Put a NetworkPolicy with `podSelector: {}` and `policyTypes: [Egress]` into the namespace, then allow what each workload must reach. Allow DNS first (port 53, UDP and TCP, to the pods of kube-dns), or names no longer resolve.",
     messages: {
       notSelected:
-        "No NetworkPolicy of namespace {namespace} selects the pods of {workload} for egress: they may connect anywhere.",
+        "None of the NetworkPolicies read for namespace {namespace} selects the pods of {workload} for egress: they may connect anywhere.",
       open: "NetworkPolicy {policy} of namespace {namespace} allows all egress from the pods of {workload}; other policies cannot take that back.",
     },
   },
@@ -19,7 +19,7 @@ export const text = defineText({
       "Placez dans l'espace de noms une NetworkPolicy avec `podSelector: {}` et `policyTypes: [Egress]`, puis autorisez ce que chaque charge de travail doit atteindre. Autorisez d'abord le DNS (port 53, UDP et TCP, vers les pods kube-dns), sinon les noms ne sont plus résolus.",
     messages: {
       notSelected:
-        "Aucune NetworkPolicy de l'espace de noms {namespace} ne sélectionne les pods de {workload} en sortie : ils peuvent se connecter partout.",
+        "Aucune des NetworkPolicy lues pour l'espace de noms {namespace} ne sélectionne les pods de {workload} en sortie : ils peuvent se connecter partout.",
       open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic sortant des pods de {workload} ; aucune autre règle ne peut le reprendre.",
     },
   },

@@ -8,7 +8,7 @@ export const text = defineText({
       "Put a NetworkPolicy with `podSelector: {}` and `policyTypes: [Ingress]` into the namespace, then allow what each workload must receive. Start with the callers that are known: what is not allowed stops working at once.",
     messages: {
       notSelected:
-        "No NetworkPolicy of namespace {namespace} selects the pods of {workload} for ingress: every pod may connect to them.",
+        "None of the NetworkPolicies read for namespace {namespace} selects the pods of {workload} for ingress: every pod may connect to them.",
       open: "NetworkPolicy {policy} of namespace {namespace} allows all ingress to the pods of {workload}; other policies cannot take that back.",
     },
   },
@@ -19,7 +19,7 @@ export const text = defineText({
       "Placez dans l'espace de noms une NetworkPolicy avec `podSelector: {}` et `policyTypes: [Ingress]`, puis autorisez ce que chaque charge de travail doit recevoir. Commencez par les appelants connus : ce qui n'est pas autorisé cesse aussitôt de fonctionner.",
     messages: {
       notSelected:
-        "Aucune NetworkPolicy de l'espace de noms {namespace} ne sélectionne les pods de {workload} en entrée : tout pod peut s'y connecter.",
+        "Aucune des NetworkPolicy lues pour l'espace de noms {namespace} ne sélectionne les pods de {workload} en entrée : tout pod peut s'y connecter.",
       open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic entrant vers les pods de {workload} ; aucune autre règle ne peut le reprendre.",
     },
   },

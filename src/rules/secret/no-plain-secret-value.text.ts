@@ -7,10 +7,10 @@ export const text = defineText({
     remedy:
       "Replace the value: whoever could read this file knows it. Put the new one into a Secret (made from a vault, or sealed) and refer to it with `secretKeyRef`, or better mount it as a file.",
     messages: {
-      variable: "The environment variable {name} holds a sensitive value in plain text ({format}).",
-      argument: "A command-line argument holds a sensitive value in plain text ({format}).",
-      configMap: "The key {name} of this ConfigMap holds a sensitive value in plain text ({format}).",
-      annotation: "The annotation {name} holds a sensitive value in plain text ({format}).",
+      variable: "The environment variable {name} holds a sensitive value in plain text{format}.",
+      argument: "A command-line argument holds a sensitive value in plain text{format}.",
+      configMap: "The key {name} of this ConfigMap holds a sensitive value in plain text{format}.",
+      annotation: "The annotation {name} holds a sensitive value in plain text{format}.",
     },
   },
   fr: {
@@ -19,10 +19,10 @@ export const text = defineText({
     remedy:
       "Remplacez la valeur : quiconque a pu lire ce fichier la connaît. Placez la nouvelle dans un Secret (issu d'un coffre, ou scellé) et désignez-la par `secretKeyRef`, ou mieux, montez-la comme fichier.",
     messages: {
-      variable: "La variable d'environnement {name} contient une valeur sensible en clair ({format}).",
-      argument: "Un argument de la ligne de commande contient une valeur sensible en clair ({format}).",
-      configMap: "La clé {name} de cette ConfigMap contient une valeur sensible en clair ({format}).",
-      annotation: "L'annotation {name} contient une valeur sensible en clair ({format}).",
+      variable: "La variable d'environnement {name} contient une valeur sensible en clair{format}.",
+      argument: "Un argument de la ligne de commande contient une valeur sensible en clair{format}.",
+      configMap: "La clé {name} de cette ConfigMap contient une valeur sensible en clair{format}.",
+      annotation: "L'annotation {name} contient une valeur sensible en clair{format}.",
     },
   },
 });

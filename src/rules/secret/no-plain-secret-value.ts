@@ -1,3 +1,4 @@
+import { formatInBrackets } from "../../analyze/sensitive-values/describe.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-plain-secret-value.text.ts";
 
@@ -16,11 +17,11 @@ export const noPlainSecretValue = defineRule({
   subject: "resource",
   scope: "subject",
   text,
-  check({ record, groupKind, identity }, _context, report) {
+  check({ record, groupKind }, _context, report) {
     if (groupKind === "Secret" || groupKind === "Config") return;
     for (const { path, format, name } of record.sensitive) {
       if (byField.has(format)) continue;
-      const holes = { name: name ?? "", kind: identity.kind, format };
+      const holes = { name: name ?? "", format: formatInBrackets(format) };
       const options = { at: path };
       if (path.includes("env")) report.fail("variable", holes, options);
       else if (path[0] === "data") report.fail("configMap", holes, options);

@@ -24,7 +24,7 @@ export const text = defineText({
       older:
         "{component} {version} a {distance} versions mineures de retard sur le serveur d'API, {server} ; l'écart pris en charge est de {allowed} au plus.",
       apart:
-        "Un serveur d'API est en version {version} et un autre en {other} : {distance} versions mineures d'écart, pour une prise en charge.",
+        "Un serveur d'API est en version {version} et un autre en {other} : {distance} versions mineures d'écart, alors qu'une seule est prise en charge.",
     },
   },
 });

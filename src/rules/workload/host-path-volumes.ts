@@ -49,7 +49,7 @@ export function mountsOf({ containers }: Workload): readonly Mount[] {
 }
 
 /** What access to a path of the node amounts to. */
-export type HostPathRisk = "node" | "runtime-socket" | "credentials" | "ordinary";
+export type HostPathRisk = "node" | "runtime-socket" | "credentials" | "processes" | "ordinary";
 
 /** Sockets of container runtimes: who can talk to one starts privileged containers. */
 const runtimeSockets = [
@@ -74,25 +74,25 @@ const secretTrees = [
   "/var/lib/rancher/rke2/server",
 ];
 
-/** Files that are such secrets; a directory above one counts. `/proc/1/environ` stands for those of every process. */
+/** Files that are such secrets; a directory above one counts. */
 const secretFiles = [
   "/etc/kubernetes/admin.conf",
   "/etc/kubernetes/super-admin.conf",
   "/etc/kubernetes/kubelet.conf",
   "/etc/shadow",
-  "/proc/1/environ",
   "/root/.kube/config",
 ];
 
 /**
  * Weighs a path of the node: the whole of it, a runtime's socket, a place of credentials, each with the directories above
- * it, or another. Paths are compared with `.`, `..` and double slashes resolved, `/var/run` as `/run`,
+ * it, the processes, or another. Paths are compared with `.`, `..` and double slashes resolved, `/var/run` as `/run`,
  * and Windows' backslashes and drive letters as slashes.
  */
 export function riskOf(hostPath: string): HostPathRisk {
   const path = normalize(hostPath);
   if (path === "/" || /^\/?[a-z]:\/?$/.test(path)) return "node";
   if (runtimeSockets.some((socket) => isWithin(socket, path))) return "runtime-socket";
+  if (path === "/proc" || /^\/proc\/(\d+|self)(\/|$)/.test(path)) return "processes";
   const holdsSecrets = [...secretFiles, ...secretTrees].some((secret) => isWithin(secret, path));
   return holdsSecrets || secretTrees.some((tree) => isWithin(path, tree)) ? "credentials" : "ordinary";
 }

@@ -21,11 +21,11 @@ export const text = defineText({
       "Retirez le champ. Publiez les ports par un Service ou un LoadBalancer au lieu de `hostNetwork` ; déboguez un nœud avec `kubectl debug node`. Un module réseau ou un agent de nœud qui ne peut s'en passer va dans son propre espace de noms, seul à l'autoriser.",
     messages: {
       hostNetwork:
-        "Le pod utilise le réseau de son nœud : il atteint ses services locaux, et la plupart des modules réseau ne lui appliquent aucune règle.",
+        "Le pod utilise le réseau de son nœud : il atteint les services locaux du nœud, et la plupart des modules réseau ne lui appliquent aucune règle.",
       hostPID:
         "Le pod voit chaque processus de son nœud ; en root, il en lit l'environnement et les fichiers sous /proc.",
       hostIPC:
-        "Le pod partage la communication interprocessus de son nœud : il atteint la mémoire partagée de ses processus.",
+        "Le pod partage la communication interprocessus de son nœud : il atteint la mémoire partagée des processus du nœud.",
     },
   },
 });

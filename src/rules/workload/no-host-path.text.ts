@@ -13,6 +13,8 @@ export const text = defineText({
         "Volume {name} gives the pod the container runtime's socket ({path}): it can start privileged containers.",
       credentials:
         "Volume {name} gives the pod {path} of the node, which holds credentials of the node or the cluster.",
+      processes:
+        "Volume {name} gives the pod {path} of the node: as root it reads the environment and the files of every process.",
     },
   },
   fr: {
@@ -25,8 +27,9 @@ export const text = defineText({
       node: "Le volume {name} donne au pod tout le système de fichiers du nœud ({path}).",
       socket:
         "Le volume {name} donne au pod la socket du moteur de conteneurs ({path}) : il peut lancer des conteneurs privilégiés.",
-      credentials:
-        "Le volume {name} donne au pod {path}, qui contient sur le nœud des identifiants du nœud ou du cluster.",
+      credentials: "Le volume {name} donne au pod {path} du nœud, qui contient des identifiants du nœud ou du cluster.",
+      processes:
+        "Le volume {name} donne au pod {path} du nœud : en root, il lit l'environnement et les fichiers de chaque processus.",
     },
   },
 });

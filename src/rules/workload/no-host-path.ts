@@ -5,8 +5,20 @@ import { hostPathVolumes, mountsOf, riskOf } from "./host-path-volumes.ts";
 import { text } from "./no-host-path.text.ts";
 import { reportPartial } from "./partial.ts";
 
-const severities = { node: "critical", "runtime-socket": "critical", credentials: "high", ordinary: "medium" } as const;
-const messages = { node: "node", "runtime-socket": "socket", credentials: "credentials", ordinary: "path" } as const;
+const severities = {
+  node: "critical",
+  "runtime-socket": "critical",
+  credentials: "high",
+  processes: "high",
+  ordinary: "medium",
+} as const;
+const messages = {
+  node: "node",
+  "runtime-socket": "socket",
+  credentials: "credentials",
+  processes: "processes",
+  ordinary: "path",
+} as const;
 
 /**
  * Field: `spec.volumes[*].hostPath`; allowed: absent. All Kubernetes versions, Linux and Windows. How much a path gives away
