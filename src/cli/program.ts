@@ -79,7 +79,7 @@ function invoked(program: Command, argv: readonly string[]): string {
 }
 
 /** Every command with its options; `finish` is told the exit code of the one that ran. */
-export function createProgram(words: CliWords, session: Session, finish: (code: ExitCode) => void): Command {
+function createProgram(words: CliWords, session: Session, finish: (code: ExitCode) => void): Command {
   const { commands, options } = words;
   const program = new Command("rempart")
     .description(words.help.program)

@@ -5,11 +5,11 @@ export interface Kept {
   bytes(): Uint8Array;
 }
 
-/** Keeps what is read from a stream. */
-export function keep(source: AsyncIterable<Uint8Array | string>): Kept {
+/** Keeps what is read from a stream, which is not touched before it is read. */
+export function keep(source: () => AsyncIterable<Uint8Array | string>): Kept {
   const chunks: Uint8Array[] = [];
   async function* stream(): AsyncIterable<Uint8Array> {
-    for await (const chunk of source) {
+    for await (const chunk of source()) {
       const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
       chunks.push(bytes);
       yield bytes;

@@ -6,7 +6,7 @@ import { messageOf, obtainWith } from "./message.ts";
 import type { ReportContext } from "./types.ts";
 
 /** `$id` of the published schema that the output of {@link jsonReport} keeps. */
-export const scanSchemaId = "https://rempart.dev/schemas/scan.schema.json";
+const scanSchemaId = "https://rempart.dev/schemas/scan.schema.json";
 
 /**
  * The result as one JSON object, indented by two spaces, in pieces: a finding is written when it is asked for, so that

@@ -15,7 +15,7 @@ export function displayWidth(text: string): number {
 }
 
 /** Columns that one character takes. */
-export function characterWidth(character: string): number {
+function characterWidth(character: string): number {
   if (zeroWidth.test(character)) return 0;
   return doubleWidth.test(character) ? 2 : 1;
 }

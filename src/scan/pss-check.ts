@@ -104,7 +104,7 @@ function violationsOf(
 }
 
 /** A path as text: list indices in brackets, keys that are no plain names in brackets and quotes. */
-export function fieldText(path: Path): string {
+function fieldText(path: Path): string {
   let text = "";
   for (const step of path) {
     if (typeof step === "number") text += `[${step}]`;

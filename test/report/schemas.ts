@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import type { ValidateFunction } from "ajv";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -23,7 +24,7 @@ export const validateScan = new Ajv2020({ allErrors: true, allowUnionTypes: true
 export const validateSarif = sarifValidator();
 
 function sarifValidator(): ValidateFunction {
-  const { $schema, id, ...schema } = readJson("node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+  const { $schema, id, ...schema } = sarifSchema;
   if ($schema !== "http://json-schema.org/draft-04/schema#" || typeof id !== "string")
     throw new Error("not the schema that was expected");
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });

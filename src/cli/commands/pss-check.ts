@@ -11,6 +11,7 @@ import { warn } from "../io.ts";
 import { writeResult } from "../output.ts";
 import { pssText } from "../pss-text.ts";
 import { settingsOf } from "../settings.ts";
+import { keep } from "../stdin.ts";
 import { textLook } from "../text-look.ts";
 import { usageError } from "../usage-error.ts";
 import { cliWords } from "../words.ts";
@@ -31,7 +32,7 @@ export async function runPssCheck(paths: readonly string[], flags: PssCheckFlags
     level: flags.level,
     version,
     maxFileSize: flags.maxFileSize,
-    stdin: io.stdin,
+    stdin: keep(() => io.stdin).stream,
     ...(flags.config !== undefined && { configPath: flags.config }),
   });
   const exitCode = exitCodeOf({

@@ -20,7 +20,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
   const { io } = session;
   const { language, failOn, skipped } = settingsOf(paths, flags, session);
   const asked = selectRules(rules, flags, skipped);
-  const stdin = keep(io.stdin);
+  const stdin = keep(() => io.stdin);
   const progress = progressOn(io, language);
   const result = await scan({
     paths,

@@ -19,9 +19,9 @@ const cases = {
     "/var",
     "/var/lib",
     "/var/lib/kubelet",
-    "/proc",
     "/root",
   ],
+  processes: ["/proc", "/proc/1", "/proc/1/environ", "/proc/self/root"],
   ordinary: [
     "/etc/localtime",
     "/etc/ssl/certs",

@@ -5,6 +5,7 @@ import type { ApiRelease } from "./api-row.ts";
  * where a version left the module before the announced release, the release it left in.
  */
 export const lifecycleMarkerApis: readonly ApiRelease[] = [
+  ["admissionregistration.k8s.io/v1alpha1", "InitializerConfiguration", 7, 13, 14, ""],
   ["admissionregistration.k8s.io/v1alpha1", "MutatingAdmissionPolicy", 32, 35, 38, "admissionregistration.k8s.io/v1"],
   [
     "admissionregistration.k8s.io/v1alpha1",
