@@ -143,6 +143,13 @@ export const facts = {
       fr: "la version de {component} (étiquette d'image, kubernetesVersion)",
     },
   },
+  "component.maintenance": {
+    source: "people",
+    obtainWith: {
+      en: "until when its vendor maintains {component} {version}",
+      fr: "la date jusqu'à laquelle l'éditeur maintient {component} {version}",
+    },
+  },
   "component.versions": {
     source: "cluster",
     obtainWith: {

@@ -466,7 +466,7 @@ const specific = {
       fr: "Chaque composant de Kubernetes est-il encore maintenu ?",
     },
     subject: "component",
-    facts: ["component.versions", "component.version"],
+    facts: ["component.versions", "component.version", "component.maintenance"],
     whenNone: "notChecked",
     components: { "kube-apiserver": "component.versions", kubelet: "cluster.nodes" },
   },

@@ -89,7 +89,7 @@ function cutAround(
   const left = start > 0 || isCut.left ? "…" : "";
   const room = width - left.length;
   let used = 0;
-  let end = start;
+  let end = whole ? cells.length : start;
   while (end < cells.length) {
     const next = cells[end]?.width ?? 0;
     const reserve = end + 1 < cells.length || isCut.right ? 1 : 0;
@@ -106,5 +106,8 @@ function cutAround(
       .join("") +
     right;
   const indent = left.length + widthOf(cells.slice(start, first));
-  return { source, carets: " ".repeat(indent) + "^".repeat(Math.max(1, Math.min(markWidth, width - indent))) };
+  return {
+    source,
+    carets: " ".repeat(indent) + "^".repeat(Math.max(1, Math.min(markWidth, displayWidth(source) - indent))),
+  };
 }

@@ -42,22 +42,31 @@ function* lines(result: ScanResult, context: TextContext): Iterable<string> {
   yield* closingLines(result, context);
 }
 
-const shownInputs = 10;
+const shownReasons = 10;
+const shownPaths = 3;
 
-/** What was given and not looked at, with the reason, unless an error says it already. */
+/** What was given and not looked at, under each reason, unless an error says it already. */
 function* inputLines({ inputs, errors }: ScanResult, context: TextContext): Iterable<string> {
   const { language, words, width, style, all } = context;
   const failed = new Set(errors.map(({ path }) => path));
   const notChecked = inputs.filter(({ state, path }) => state === "notChecked" && !failed.has(path));
   if (notChecked.length === 0) return;
+  const byReason = new Map<string, string[]>();
+  for (const { path, reason } of notChecked) {
+    const text = reason?.[language] ?? "";
+    byReason.set(text, [...(byReason.get(text) ?? []), path]);
+  }
   yield "";
   for (const line of wrap(words.notChecked(notChecked.length), width)) yield style.bold(line);
-  const shown = all || notChecked.length <= shownInputs + 1 ? notChecked : notChecked.slice(0, shownInputs);
-  for (const { path, reason } of shown) {
-    yield* hang("  ", path, width);
-    if (reason !== undefined) yield* hang("    ", reason[language], width);
+  let told = 0;
+  for (const [reason, paths] of [...byReason].slice(0, all ? undefined : shownReasons)) {
+    if (reason !== "") yield* hang("  ", reason, width);
+    const shown = all || paths.length <= shownPaths + 1 ? paths : paths.slice(0, shownPaths);
+    for (const path of shown) for (const line of hang("    · ", path, width)) yield style.dim(line);
+    if (paths.length > shown.length) yield style.dim(`      ${words.moreInputs(paths.length - shown.length)}`);
+    told += paths.length;
   }
-  if (notChecked.length > shown.length) yield style.dim(`  ${words.moreInputs(notChecked.length - shown.length)}`);
+  if (told < notChecked.length) yield style.dim(`  ${words.moreInputs(notChecked.length - told)}`);
 }
 
 function* errorLines({ errors }: ScanResult, { language, words, width, style }: TextContext): Iterable<string> {
@@ -77,7 +86,7 @@ function* closingLines({ findings, errors }: ScanResult, context: TextContext): 
   const open = findings.filter(({ state }) => state === "open");
   const counts = severities.flatMap((severity) => {
     const count = open.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${words.severity[severity]}`];
+    return count === 0 ? [] : [words.severityCount(count, severity)];
   });
   const totals = open.length === 0 ? words.noFinding : words.totals(open.length, counts.join(", "));
   for (const line of wrap(totals, width)) yield style.bold(line);

@@ -7,6 +7,7 @@ import type { Language } from "../model/text.ts";
 export interface ReportWords {
   readonly status: Readonly<Record<RecommendationStatus, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
+  readonly severityCount: (count: number, severity: Severity) => string;
   readonly source: Readonly<Record<FactEntry["source"], string>>;
   readonly titleLine: (figures: {
     readonly version: string;
@@ -51,6 +52,7 @@ const en: ReportWords = {
     "not applicable": "not applicable",
   },
   severity: { critical: "critical", high: "high", medium: "medium", low: "low", info: "info" },
+  severityCount: (count, severity) => `${count} ${severity}`,
   source: {
     file: "in files, to be scanned along:",
     cluster: "from the running cluster:",
@@ -98,7 +100,11 @@ const fr: ReportWords = {
     "not checked": "non vérifiée",
     "not applicable": "sans objet",
   },
-  severity: { critical: "critique", high: "élevée", medium: "moyenne", low: "faible", info: "info" },
+  severity: { critical: "critique", high: "grave", medium: "moyen", low: "mineur", info: "info" },
+  severityCount: (count, severity) => {
+    const names = { critical: "critique", high: "grave", medium: "moyen", low: "mineur", info: "info" };
+    return plusieurs(count, names[severity], severity === "info" ? "info" : `${names[severity]}s`);
+  },
   source: {
     file: "dans des fichiers, à analyser avec les autres :",
     cluster: "auprès du cluster en marche :",
@@ -127,10 +133,10 @@ const fr: ReportWords = {
   moreInputs: (count) => `et ${count} de plus (--all les montre)`,
   noFinding: "aucun constat",
   exit: {
-    ok: (threshold) => `Code de sortie 0 : aucun constat ouvert de gravité ${threshold} ou plus.`,
+    ok: (threshold) => `Code de sortie 0 : aucun constat ouvert de niveau « ${threshold} » ou plus.`,
     never: "Code de sortie 0 : --fail-on never.",
     findings: (count, threshold) =>
-      `Code de sortie 1 : ${plusieurs(count, "constat ouvert", "constats ouverts")} de gravité ${threshold} ou plus.`,
+      `Code de sortie 1 : ${plusieurs(count, "constat ouvert", "constats ouverts")} de niveau « ${threshold} » ou plus.`,
     usage: "Code de sortie 2 : un chemin donné n'existe pas ; les autres ont été jugés.",
     unreadable: (count) =>
       `Code de sortie 3 : ${plusieurs(count, "erreur", "erreurs")} de lecture ; le reste a été jugé.`,

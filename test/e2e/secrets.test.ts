@@ -83,6 +83,10 @@ data:
 kind: Config
 clusters:
   - { name: shop, cluster: { server: "https://kubernetes.example.com", insecure-skip-tls-verify: true } }
+  - name: proxied
+    cluster:
+      server: http://user:${plant("password in the server's address")}@kubernetes.example.com
+      proxy-url: http://user:${plant("password in the proxy's address")}@proxy.example.com
 users:
   - name: token
     user: { token: ${plant("kubeconfig token")} }
@@ -90,6 +94,12 @@ users:
     user: { username: admin, password: ${plant("kubeconfig password")} }
   - name: key
     user: { client-key-data: ${base64(plant("kubeconfig key"))} }
+  - name: plugin
+    user:
+      exec:
+        command: ./login
+        args: ["--client-secret=${plant("argument of a plugin")}"]
+        env: [{ name: OIDC_PASSWORD, value: ${plant("environment of a plugin")} }]
   - name: provider
     user: { auth-provider: { name: oidc, config: { refresh-token: ${plant("refresh token")} } } }
 `,

@@ -102,6 +102,10 @@ describe("source excerpt", () => {
     assert.equal(shown?.carets.trim(), "^^^^");
   });
 
+  it("shows a line whole that just fits, marks without width at its end included", () => {
+    assert.equal(excerpt("abc: MARK\u0301\u0301", "MARK", 9)?.source, "abc: MARK\u0301\u0301");
+  });
+
   it("a megabyte on one line costs little", () => {
     const text = `a: ${"x".repeat(1_000_000)}`;
     const started = performance.now();

@@ -92,7 +92,7 @@ describe("text report", () => {
     const argv = ["scan", "--rule", "no-privileged-container", "pod.yaml"];
     const { out } = await runInMemory(argv, { cwd, env: { LANG: "fr_FR.UTF-8" } });
     assert.match(out, / {2}critique {2}Le conteneur web s'exécute en mode privilégié\./);
-    assert.match(out, /\n1 constat : 1 critique\nCode de sortie 1 : 1 constat ouvert de gravité élevée ou plus\.\n$/);
+    assert.match(out, /\n1 constat : 1 critique\nCode de sortie 1 : 1 constat ouvert de niveau « grave » ou plus\.\n$/);
   });
 
   it("shows five findings of a rule and says how many more there are", async (t) => {

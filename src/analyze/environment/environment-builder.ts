@@ -12,6 +12,7 @@ import { summarize } from "../workloads/workloads.ts";
 /** Kinds whose objects rules look up from others; all else is let go once its own rules have run. */
 const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "Namespace",
+  "Node",
   "ServiceAccount",
   "Service",
   "networking.k8s.io/NetworkPolicy",

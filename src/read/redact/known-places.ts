@@ -45,7 +45,28 @@ const userFields = [
   ["client-key-data", "private-key"],
 ] as const;
 
-const providerFields = ["access-token", "id-token", "refresh-token", "client-secret"];
+/** Fields of an auth provider's configuration that are no credentials. */
+const openProviderFields: ReadonlySet<string> = new Set([
+  "client-id",
+  "idp-issuer-url",
+  "idp-certificate-authority",
+  "idp-certificate-authority-data",
+  "extra-scopes",
+  "cmd-path",
+  "expiry",
+  "expiry-key",
+  "token-key",
+  "environment",
+  "apiserver-id",
+  "tenant-id",
+  "config-mode",
+  "expires-in",
+  "expires-on",
+  "scopes",
+]);
+
+/** What `kubectl config view` writes in the place of a credential. */
+const alreadyMasked: ReadonlySet<string> = new Set(["REDACTED", "DATA+OMITTED", ""]);
 
 function kubeconfigPlaces(object: JsonObject): KnownPlace[] {
   return listAt(object, ["users"]).flatMap((entry, index): KnownPlace[] => {
@@ -53,17 +74,14 @@ function kubeconfigPlaces(object: JsonObject): KnownPlace[] {
     if (user === undefined) return [];
     const base: Path = ["users", index, "user"];
     const name = stringAt(entry, ["name"]) ?? `#${index}`;
-    const places: KnownPlace[] = [];
-    for (const [field, format] of userFields) {
-      const value = stringAt(user, [field]);
-      if (value !== undefined && value !== "") places.push({ path: [...base, field], format, value, name });
-    }
-    for (const field of providerFields) {
-      const value = stringAt(user, ["auth-provider", "config", field]);
-      if (value !== undefined && value !== "")
-        places.push({ path: [...base, "auth-provider", "config", field], format: field, value, name });
-    }
-    return places;
+    const places: { path: Path; format: string }[] = userFields.map(([field, format]) => ({ path: [...base, field], format }));
+    for (const field of Object.keys(objectAt(user, ["auth-provider", "config"]) ?? {}))
+      if (!openProviderFields.has(field))
+        places.push({ path: [...base, "auth-provider", "config", field], format: field });
+    return places.flatMap(({ path, format }) => {
+      const value = stringAt(object, path);
+      return value === undefined || alreadyMasked.has(value) ? [] : [{ path, format, value, name }];
+    });
   });
 }
 

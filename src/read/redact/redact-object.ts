@@ -44,6 +44,7 @@ export function redactObject(apiVersion: string, kind: string, object: JsonObjec
     ...inAnnotations(object),
     ...(groupKind === "ConfigMap" ? inConfigMap(object) : []),
     ...inPodTemplates(groupKind, object),
+    ...(groupKind === "Config" ? inKubeconfig(object) : []),
   ];
   return {
     object: replaceAll(object, found),
@@ -79,6 +80,23 @@ function inConfigMap(object: JsonObject): Found[] {
   return Object.entries(objectAt(object, ["data"]) ?? {}).flatMap(([name, value]) =>
     typeof value === "string" ? judged(["data", name], name, value, "configmap") : [],
   );
+}
+
+/** What a kubeconfig may hold besides its users' credentials: passwords in addresses, and what it hands to a plugin. */
+function inKubeconfig(object: JsonObject): Found[] {
+  const addresses = listAt(object, ["clusters"]).flatMap((entry, index) =>
+    ["server", "proxy-url"].flatMap((field) => {
+      const value = stringAt(entry, ["cluster", field]);
+      return value === undefined ? [] : judged(["clusters", index, "cluster", field], field, value, "kubeconfig");
+    }),
+  );
+  const plugins = listAt(object, ["users"]).flatMap((entry, index) => {
+    const exec = objectAt(entry, ["user", "exec"]);
+    if (exec === undefined) return [];
+    const path: Path = ["users", index, "user", "exec"];
+    return inContainer({ args: exec.args ?? null, env: exec.env ?? null }, path);
+  });
+  return [...addresses, ...plugins];
 }
 
 function inPodTemplates(groupKind: GroupKind, object: JsonObject): Found[] {

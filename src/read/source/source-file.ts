@@ -5,7 +5,7 @@ import type { InputError } from "../../errors.ts";
 /** The bytes of a file and what the file system says of it. */
 export interface FileBytes {
   readonly bytes: Uint8Array;
-  /** Permission bits (0o777); undefined for what is no regular file. */
+  /** Permission bits (0o777); undefined for what is no regular file, and on Windows, where Node.js makes them up. */
   readonly mode: number | undefined;
 }
 
@@ -36,7 +36,8 @@ export function readBytes(absolute: string, path: string, maxFileSize: number): 
     }
     const [first, second] = chunks;
     const bytes = second === undefined ? (first ?? new Uint8Array()) : Buffer.concat(chunks);
-    return { bytes, mode: stat.isFile() ? stat.mode & 0o777 : undefined };
+    const hasModes = stat.isFile() && process.platform !== "win32";
+    return { bytes, mode: hasModes ? stat.mode & 0o777 : undefined };
   } catch (error) {
     return unreadable(path, error);
   } finally {

@@ -1,4 +1,5 @@
 import { dayOf } from "../../analyze/versions/day.ts";
+import { parseKubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
 import { endOfLife } from "../../analyze/versions/lifecycle.ts";
 import type { Component } from "../../model/component.ts";
 import { defineRule } from "../../model/rule.ts";
@@ -29,8 +30,10 @@ export const noEndOfLifeKubernetes = defineRule({
     if (isToldByAnother(component, written !== undefined)) return report.notApplicable();
     const product = name === "etcd" ? "etcd" : "kubernetes";
     const lifecycle = written === undefined ? undefined : endOfLife(product, written.value, today);
-    if (written === undefined || lifecycle === undefined || lifecycle.state === "unknown")
+    if (written === undefined || lifecycle === undefined || parseKubernetesVersion(written.value) === undefined)
       return report.unknown("component.version", { component: name });
+    if (lifecycle.state === "unknown")
+      return report.unknown("component.maintenance", { component: name, version: written.value });
     const { cycle = "", endOfLife: date = "", estimated } = lifecycle;
     const release = `${name === "etcd" ? "etcd" : "Kubernetes"} ${cycle}`;
     const holes = { component: name, version: written.value, release, date };
