@@ -87,7 +87,7 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
     .version(tool.version, "-V, --version", words.help.showVersion)
     .helpOption("-h, --help", words.help.showHelp)
     .addOption(langOption(words))
-    .helpCommand(false)
+    .helpCommand(`help [${words.help.command}]`, words.help.helpCommand)
     .enablePositionalOptions()
     .addHelpText("after", `\n${words.help.moreHelp}`);
 

@@ -14,6 +14,8 @@ export interface CliWords {
     readonly separator: string;
     readonly showHelp: string;
     readonly showVersion: string;
+    readonly helpCommand: string;
+    readonly command: string;
     readonly program: string;
     readonly moreHelp: string;
     /** Names of arguments, as usage lines show them. */
@@ -96,6 +98,8 @@ const en: CliWords = {
     separator: "; ",
     showHelp: "show this help",
     showVersion: "show the version",
+    helpCommand: "show the help of a command",
+    command: "COMMAND",
     program:
       "Holds what a Kubernetes cluster is made of against the twelve recommendations of the NSA/CISA Kubernetes Hardening Guidance.",
     moreHelp: "rempart COMMAND --help has examples.",
@@ -178,6 +182,8 @@ const fr: CliWords = {
     separator: " ; ",
     showHelp: "afficher cette aide",
     showVersion: "afficher la version",
+    helpCommand: "afficher l'aide d'une commande",
+    command: "COMMANDE",
     program:
       "Confronte ce dont un cluster Kubernetes est fait aux douze recommandations du guide NSA/CISA de durcissement de Kubernetes.",
     moreHelp: "rempart COMMANDE --help donne des exemples.",

@@ -34,6 +34,13 @@ export const facts = {
       fr: "l'utilisateur de l'image {image} (son Dockerfile, ou USER dans sa configuration)",
     },
   },
+  "image.maintenance": {
+    source: "people",
+    obtainWith: {
+      en: "until when {image} gets security fixes",
+      fr: "la date jusqu'à laquelle {image} reçoit des correctifs de sécurité",
+    },
+  },
   "image.vulnerabilities": {
     source: "image",
     obtainWith: {

@@ -44,7 +44,7 @@ const specific = {
       fr: "Chaque image construite ici s'exécute-t-elle avec un utilisateur autre que root ?",
     },
     subject: "dockerfile",
-    facts: ["dockerfile.text", "build.argument"],
+    facts: ["dockerfile.text", "build.argument", "image.user"],
     whenNone: "notApplicable",
   },
   "immutable-root.root-file-system": {
@@ -491,7 +491,7 @@ const specific = {
   "updates.base-image": {
     text: { en: "Is every base image still maintained?", fr: "Chaque image de base est-elle encore maintenue ?" },
     subject: "dockerfile",
-    facts: ["dockerfile.text", "build.argument"],
+    facts: ["dockerfile.text", "build.argument", "image.maintenance"],
     whenNone: "notApplicable",
   },
   "updates.nodes": {

@@ -74,7 +74,10 @@ function kubeconfigPlaces(object: JsonObject): KnownPlace[] {
     if (user === undefined) return [];
     const base: Path = ["users", index, "user"];
     const name = stringAt(entry, ["name"]) ?? `#${index}`;
-    const places: { path: Path; format: string }[] = userFields.map(([field, format]) => ({ path: [...base, field], format }));
+    const places: { path: Path; format: string }[] = userFields.map(([field, format]) => ({
+      path: [...base, field],
+      format,
+    }));
     for (const field of Object.keys(objectAt(user, ["auth-provider", "config"]) ?? {}))
       if (!openProviderFields.has(field))
         places.push({ path: [...base, "auth-provider", "config", field], format: field });

@@ -20,7 +20,7 @@ export const noAlwaysAllowAuthorization = defineRule({
   id: "no-always-allow-authorization",
   question: "control-plane.api-server-authorization",
   severity: "critical",
-  references: ["nsa:control-plane", "cis:1.2.6", "owasp:K03"],
+  references: ["nsa:control-plane-hardening", "cis:1.2.6", "owasp:K03"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],

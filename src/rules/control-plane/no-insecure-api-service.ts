@@ -11,7 +11,7 @@ export const noInsecureApiService = defineRule({
   id: "no-insecure-api-service",
   question: "encryption-in-transit.api-service",
   severity: "high",
-  references: ["nsa:encryption-in-transit", "attack:T1557"],
+  references: ["nsa:encryption", "attack:T1557"],
   subject: "resource",
   scope: "subject",
   kinds: ["apiregistration.k8s.io/APIService"],

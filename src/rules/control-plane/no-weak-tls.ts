@@ -38,7 +38,7 @@ export const noWeakTls = defineRule({
   id: "no-weak-tls",
   question: "encryption-in-transit.tls-versions",
   severity: "medium",
-  references: ["nsa:encryption-in-transit", "cis:1.2.29", "cis:4.2.12", "attack:T1040"],
+  references: ["nsa:encryption", "cis:1.2.29", "cis:4.2.12", "attack:T1040"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver", "kube-controller-manager", "kube-scheduler", "kubelet", "etcd"],

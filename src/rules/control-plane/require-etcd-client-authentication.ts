@@ -20,7 +20,7 @@ export const requireEtcdClientAuthentication = defineRule({
   id: "require-etcd-client-authentication",
   question: "control-plane.etcd-client-authentication",
   severity: "critical",
-  references: ["nsa:control-plane", "cis:2.2", "cis:2.5", "cis:2.7", "attack:T1552.007"],
+  references: ["nsa:etcd", "cis:2.2", "cis:2.5", "cis:2.7", "attack:T1552.007"],
   subject: "component",
   scope: "environment",
   components: ["etcd"],

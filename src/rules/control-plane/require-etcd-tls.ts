@@ -20,7 +20,7 @@ export const requireEtcdTls = defineRule({
   id: "require-etcd-tls",
   question: "encryption-in-transit.etcd",
   severity: "high",
-  references: ["nsa:encryption-in-transit", "cis:2.1", "cis:2.3", "cis:2.4", "cis:2.6", "attack:T1040"],
+  references: ["nsa:encryption", "cis:2.1", "cis:2.3", "cis:2.4", "cis:2.6", "attack:T1040"],
   subject: "component",
   scope: "environment",
   components: ["etcd", "kube-apiserver"],

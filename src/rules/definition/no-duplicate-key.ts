@@ -9,7 +9,7 @@ export const noDuplicateKey = defineRule({
   id: "no-duplicate-key",
   question: "definitions",
   severity: "medium",
-  references: ["nsa:definitions"],
+  references: [],
   subject: "resource",
   scope: "subject",
   text,

@@ -15,7 +15,7 @@ export const noTypographicQuote = defineRule({
   id: "no-typographic-quote",
   question: "definitions",
   severity: "medium",
-  references: ["nsa:definitions"],
+  references: [],
   subject: "resource",
   scope: "subject",
   text,

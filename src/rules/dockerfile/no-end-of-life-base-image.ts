@@ -14,27 +14,22 @@ export const noEndOfLifeBaseImage = defineRule({
   id: "no-end-of-life-base-image",
   question: "updates.base-image",
   severity: "high",
-  references: ["nsa:updates", "owasp:K02"],
+  references: ["nsa:upgrading", "owasp:K02"],
   subject: "dockerfile",
   scope: "subject",
   text,
   check(record, { today }, report) {
-    let untold = false;
     for (const { image, reference, range, shipped } of baseImagesOf(record, report)) {
       const products = imageProducts(asOfficialImage(reference) ?? reference);
-      if (products.length === 0) untold = true;
+      const named = image.split("@", 1)[0] ?? image;
+      if (products.length === 0) report.unknown("image.maintenance", { image: named });
       for (const { product, version, role } of products) {
         const { state, cycle = version, endOfLife: date = "" } = endOfLife(product, version, today);
-        if (state === "unknown") untold = true;
+        if (state === "unknown") report.unknown("image.maintenance", { image: named });
         if (state !== "ended") continue;
         const options = shipped ? { at: range } : { at: range, severity: "medium" as const };
-        report.fail(
-          role === "itself" ? "ended" : "endedBelow",
-          { image: image.split("@", 1)[0] ?? image, product, cycle, date },
-          options,
-        );
+        report.fail(role === "itself" ? "ended" : "endedBelow", { image: named, product, cycle, date }, options);
       }
     }
-    if (untold) report.unknown("image.vulnerabilities");
   },
 });

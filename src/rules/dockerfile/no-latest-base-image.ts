@@ -12,7 +12,7 @@ export const noLatestBaseImage = defineRule({
   id: "no-latest-base-image",
   question: "images.base-image",
   severity: "medium",
-  references: ["nsa:images", "owasp:K02"],
+  references: ["nsa:secure-images", "owasp:K02"],
   subject: "dockerfile",
   scope: "subject",
   text,

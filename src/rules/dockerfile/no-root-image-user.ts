@@ -22,7 +22,7 @@ export const noRootImageUser = defineRule({
   id: "no-root-image-user",
   question: "non-root.image-user",
   severity: "medium",
-  references: ["nsa:non-root", "attack:T1611", "owasp:K01"],
+  references: ["nsa:non-root-containers", "attack:T1611", "owasp:K01"],
   subject: "dockerfile",
   scope: "subject",
   text,

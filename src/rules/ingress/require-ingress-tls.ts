@@ -17,7 +17,7 @@ export const requireIngressTls = defineRule({
   id: "require-ingress-tls",
   question: "encryption-in-transit.ingress",
   severity: "medium",
-  references: ["nsa:encryption-in-transit", "attack:T1040"],
+  references: ["nsa:encryption", "attack:T1040"],
   subject: "resource",
   scope: "subject",
   kinds: ["networking.k8s.io/Ingress", "extensions/Ingress"],

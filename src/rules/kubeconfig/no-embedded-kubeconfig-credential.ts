@@ -25,7 +25,7 @@ export const noEmbeddedKubeconfigCredential = defineRule({
   id: "no-embedded-kubeconfig-credential",
   question: "kubeconfig.credentials",
   severity: "high",
-  references: ["nsa:kubeconfig", "cis:3.1.1", "attack:T1552.001", "owasp:K06"],
+  references: ["nsa:kubeconfig-files", "cis:3.1.1", "attack:T1552.001", "owasp:K06"],
   subject: "kubeconfig",
   scope: "subject",
   text,

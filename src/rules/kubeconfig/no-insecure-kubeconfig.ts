@@ -13,7 +13,7 @@ export const noInsecureKubeconfig = defineRule({
   id: "no-insecure-kubeconfig",
   question: "kubeconfig.tls",
   severity: "high",
-  references: ["nsa:kubeconfig", "nsa:encryption-in-transit", "attack:T1557"],
+  references: ["nsa:kubeconfig-files", "nsa:encryption", "attack:T1557"],
   subject: "kubeconfig",
   scope: "subject",
   text,

@@ -17,7 +17,7 @@ export const requirePodSecurityLevel = defineRule({
   id: "require-pod-security-level",
   question: "pod-security.admission",
   severity: "medium",
-  references: ["nsa:pod-security", "cis:5.2.1", "owasp:K04"],
+  references: ["nsa:pod-security-enforcement", "cis:5.2.1", "owasp:K04"],
   subject: "namespace",
   scope: "environment",
   text,

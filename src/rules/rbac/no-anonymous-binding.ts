@@ -15,7 +15,7 @@ export const noAnonymousBinding = defineRule({
   id: "no-anonymous-binding",
   question: "anonymous-access.bindings",
   severity: "critical",
-  references: ["nsa:anonymous-access", "attack:T1190", "owasp:K03"],
+  references: ["nsa:authentication", "attack:T1190", "owasp:K03"],
   subject: "resource",
   scope: "subject",
   kinds: bindingKinds,

@@ -21,7 +21,7 @@ export const noClusterAdminBinding = defineRule({
   id: "no-cluster-admin-binding",
   question: "control-plane.cluster-admin",
   severity: "high",
-  references: ["nsa:control-plane", "cis:5.1.1", "attack:T1078", "owasp:K03"],
+  references: ["nsa:rbac", "cis:5.1.1", "attack:T1078", "owasp:K03"],
   subject: "resource",
   scope: "subject",
   kinds: bindingKinds,

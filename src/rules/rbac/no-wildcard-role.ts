@@ -19,7 +19,7 @@ export const noWildcardRole = defineRule({
   id: "no-wildcard-role",
   question: "control-plane.wildcards",
   severity: "high",
-  references: ["nsa:control-plane", "cis:5.1.3", "owasp:K03"],
+  references: ["nsa:rbac", "cis:5.1.3", "owasp:K03"],
   subject: "resource",
   scope: "subject",
   kinds: ["rbac.authorization.k8s.io/ClusterRole", "rbac.authorization.k8s.io/Role"],

@@ -33,7 +33,7 @@ function said(apiVersion: string, kind: string, rest: JsonObject, today: string)
           lines[component.name] = `${message} ${release} ${date} ${severity}`;
         },
         unknown: (fact, holes) => {
-          lines[component.name] = `${fact} ${holes?.component}`;
+          lines[component.name] = Object.values({ fact, ...holes }).join(" ");
         },
         notApplicable: () => {
           lines[component.name] = "notApplicable";

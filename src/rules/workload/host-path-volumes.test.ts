@@ -12,15 +12,7 @@ const cases = {
     "//run//containerd",
     "\\\\.\\pipe\\docker_engine",
   ],
-  credentials: [
-    "/etc",
-    "/etc/kubernetes",
-    "/etc/kubernetes/pki/etcd",
-    "/var",
-    "/var/lib",
-    "/var/lib/kubelet",
-    "/root",
-  ],
+  credentials: ["/etc", "/etc/kubernetes", "/etc/kubernetes/pki/etcd", "/var", "/var/lib", "/var/lib/kubelet", "/root"],
   processes: ["/proc", "/proc/1", "/proc/1/environ", "/proc/self/root"],
   ordinary: [
     "/etc/localtime",

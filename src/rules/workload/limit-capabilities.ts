@@ -54,7 +54,7 @@ export const limitCapabilities = defineRule({
   id: "limit-capabilities",
   question: "pod-security.capabilities",
   severity: "medium",
-  references: ["nsa:pod-security", "pss:restricted", "cis:5.2.8", "cis:5.2.9", "attack:T1611", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:restricted", "cis:5.2.8", "cis:5.2.9", "attack:T1611", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,

@@ -25,7 +25,7 @@ export const noAutomountedServiceAccountToken = defineRule({
   id: "no-automounted-service-account-token",
   question: "pod-security.service-account-token",
   severity: "low",
-  references: ["nsa:pod-security", "cis:5.1.6", "attack:T1528", "owasp:K01"],
+  references: ["nsa:service-account-tokens", "cis:5.1.6", "attack:T1528", "owasp:K01"],
   subject: "deployedWorkload",
   scope: "environment",
   text,

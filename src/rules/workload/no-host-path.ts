@@ -29,7 +29,7 @@ export const noHostPath = defineRule({
   id: "no-host-path",
   question: "pod-security.host-path",
   severity: "medium",
-  references: ["nsa:pod-security", "pss:baseline", "cis:5.2.11", "attack:T1611", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:baseline", "cis:5.2.11", "attack:T1611", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,

@@ -12,7 +12,7 @@ export const noLatestImage = defineRule({
   id: "no-latest-image",
   question: "images.tag",
   severity: "medium",
-  references: ["nsa:images", "owasp:K02"],
+  references: ["nsa:secure-images", "owasp:K02"],
   subject: "workload",
   scope: "subject",
   text,

@@ -23,7 +23,7 @@ export const noPrivilegeEscalation = defineRule({
   id: "no-privilege-escalation",
   question: "pod-security.privilege-escalation",
   severity: "medium",
-  references: ["nsa:pod-security", "pss:restricted", "cis:5.2.6", "attack:T1548", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:restricted", "cis:5.2.6", "attack:T1548", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,

@@ -11,7 +11,7 @@ export const noPrivilegedContainer = defineRule({
   id: "no-privileged-container",
   question: "pod-security.privileged",
   severity: "critical",
-  references: ["nsa:pod-security", "pss:baseline", "cis:5.2.2", "cis:5.2.10", "attack:T1611", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:baseline", "cis:5.2.2", "cis:5.2.10", "attack:T1611", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,

@@ -25,7 +25,7 @@ export const noRootGroup = defineRule({
   id: "no-root-group",
   question: "non-root.group",
   severity: "low",
-  references: ["nsa:non-root"],
+  references: ["nsa:non-root-containers"],
   subject: "workload",
   scope: "subject",
   text,

@@ -17,7 +17,7 @@ export const noWritableHostPath = defineRule({
   id: "no-writable-host-path",
   question: "immutable-root.host-path",
   severity: "high",
-  references: ["nsa:immutable-root", "attack:T1611", "owasp:K01"],
+  references: ["nsa:immutable-file-systems", "attack:T1611", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,

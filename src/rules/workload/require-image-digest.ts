@@ -12,7 +12,7 @@ export const requireImageDigest = defineRule({
   id: "require-image-digest",
   question: "images.digest",
   severity: "low",
-  references: ["nsa:images", "owasp:K02"],
+  references: ["nsa:secure-images", "owasp:K02"],
   subject: "workload",
   scope: "subject",
   text,

@@ -31,7 +31,7 @@ export const requireNonRootUser = defineRule({
   id: "require-non-root-user",
   question: "non-root.user",
   severity: "high",
-  references: ["nsa:non-root", "pss:restricted", "cis:5.2.7", "attack:T1611", "owasp:K01"],
+  references: ["nsa:non-root-containers", "pss:restricted", "cis:5.2.7", "attack:T1611", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,

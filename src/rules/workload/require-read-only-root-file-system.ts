@@ -13,7 +13,7 @@ export const requireReadOnlyRootFileSystem = defineRule({
   id: "require-read-only-root-file-system",
   question: "immutable-root.root-file-system",
   severity: "medium",
-  references: ["nsa:immutable-root", "cis:5.6.3", "owasp:K01"],
+  references: ["nsa:immutable-file-systems", "cis:5.6.3", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,

@@ -24,7 +24,7 @@ export const requireSeccompProfile = defineRule({
   id: "require-seccomp-profile",
   question: "pod-security.seccomp",
   severity: "medium",
-  references: ["nsa:pod-security", "pss:restricted", "cis:5.6.2", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:restricted", "cis:5.6.2", "owasp:K01"],
   subject: "workload",
   scope: "subject",
   text,

@@ -1,6 +1,4 @@
-import { recommendations } from "../../src/guidance/recommendations.ts";
-import type { Reference } from "../../src/model/rule.ts";
-import type { Language } from "../../src/model/text.ts";
+import type { Bilingual } from "./types.ts";
 
 /** MITRE ATT&CK, https://attack.mitre.org/techniques/enterprise/ */
 const techniques: ReadonlyMap<string, string> = new Map([
@@ -46,11 +44,23 @@ const owaspRisks: ReadonlyMap<string, string> = new Map([
   ["K10", "Outdated and Vulnerable Kubernetes Components"],
 ]);
 
-const guideSections: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map([
-  ...recommendations.map(({ key, title }): [string, Readonly<Record<Language, string>>] => [key, title]),
-  ["audit-logging", { en: "Audit logging and threat detection", fr: "Journaux d'audit et détection des menaces" }],
-  ["upgrading", { en: "Upgrading and application security practices", fr: "Mises à jour et pratiques applicatives" }],
-  ["definitions", { en: "Definitions say what they mean", fr: "Les définitions disent ce qu'elles veulent dire" }],
+/** Sections of the guide, version 1.2. */
+const guideSections: ReadonlyMap<string, Bilingual> = new Map([
+  ["non-root-containers", { en: "Non-root containers", fr: "conteneurs sans root" }],
+  ["immutable-file-systems", { en: "Immutable container file systems", fr: "systèmes de fichiers immuables" }],
+  ["secure-images", { en: "Building secure container images", fr: "construction d'images sûres" }],
+  ["pod-security-enforcement", { en: "Pod security enforcement", fr: "application de la sécurité des pods" }],
+  ["service-account-tokens", { en: "Protecting Pod service account tokens", fr: "jetons des comptes de service" }],
+  ["network-policies", { en: "Network policies", fr: "politiques réseau" }],
+  ["control-plane-hardening", { en: "Control plane hardening", fr: "durcissement du plan de contrôle" }],
+  ["etcd", { en: "Etcd", fr: "etcd" }],
+  ["kubeconfig-files", { en: "Kubeconfig files", fr: "fichiers kubeconfig" }],
+  ["encryption", { en: "Encryption", fr: "chiffrement" }],
+  ["secrets", { en: "Secrets", fr: "secrets" }],
+  ["authentication", { en: "Authentication", fr: "authentification" }],
+  ["rbac", { en: "Role-based access control", fr: "contrôle d'accès à base de rôles" }],
+  ["audit-logging", { en: "Audit logging", fr: "journaux d'audit" }],
+  ["upgrading", { en: "Upgrading and application security practices", fr: "mises à jour et pratiques applicatives" }],
 ]);
 
 const guide =
@@ -63,7 +73,7 @@ export interface NamedReference {
 }
 
 /** The control that a reference names; undefined where no such control is known. */
-export function nameOfReference(reference: Reference, language: Language): NamedReference | undefined {
+export function nameOfReference(reference: string, language: keyof Bilingual): NamedReference | undefined {
   const colon = reference.indexOf(":");
   const framework = reference.slice(0, colon);
   const control = reference.slice(colon + 1);
