@@ -34,7 +34,7 @@ export async function run([command, ...args], { cwd = process.cwd() } = {}) {
 }
 
 /** Runs several commands one after the other, as one measurement: seconds add up, memory is that of the largest. */
-export async function runAll(commands, options) {
+async function runAll(commands, options) {
   const total = { seconds: 0, memory: 0 };
   for (const command of commands) {
     const { seconds, memory } = await run(command, options);

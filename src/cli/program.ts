@@ -83,6 +83,7 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
   const { commands, options } = words;
   const program = new Command("rempart")
     .description(words.help.program)
+    .usage(`[options] [${words.help.command}]`)
     .configureHelp(helpConfiguration(words))
     .version(tool.version, "-V, --version", words.help.showVersion)
     .helpOption("-h, --help", words.help.showHelp)
@@ -151,6 +152,7 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
   const pss = program
     .command("pss")
     .description(commands.pss)
+    .usage(`[${words.help.command}]`)
     .helpOption("-h, --help", words.help.showHelp)
     .helpCommand(false);
   const check = command(pss, "check", commands.pssCheck)

@@ -63,16 +63,6 @@ export function selectRules(
   return rules.filter(({ id }) => (rule.length === 0 ? !skipped.has(id) : rule.includes(id)) && !skipRule.includes(id));
 }
 
-/** The rules of `all` that are not asked, and the questions that none of those asked answers. */
-export function leftOut(
-  all: readonly Rule[],
-  asked: readonly Rule[],
-): { readonly rules: number; readonly questions: ReadonlySet<string> } {
-  const answered = new Set(asked.map(({ question }) => question));
-  const questions = all.map(({ question }) => question).filter((question) => !answered.has(question));
-  return { rules: all.length - asked.length, questions: new Set(questions) };
-}
-
 /** The rule with an id. Throws a RempartError, with the id that was probably meant, where there is none. */
 export function findRule(rules: readonly Rule[], id: string): Rule {
   const found = rules.find((candidate) => candidate.id === id);

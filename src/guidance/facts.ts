@@ -16,6 +16,13 @@ export const facts = {
       fr: "le rendu de {file} (helm template, kubectl kustomize), en manifestes",
     },
   },
+  "rule.left-out": {
+    source: "people",
+    obtainWith: {
+      en: "the rule {rule}, which was left out of this run",
+      fr: "la règle {rule}, laissée de côté dans cette analyse",
+    },
+  },
   "workload.manifest": {
     source: "file",
     obtainWith: { en: "the manifests of the workloads", fr: "les manifestes des charges de travail" },

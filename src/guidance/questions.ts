@@ -535,7 +535,7 @@ const general = {
   inputs: {
     text: { en: "Could everything that was given be read?", fr: "Tout ce qui a été fourni a-t-il pu être lu ?" },
     subject: "resource",
-    facts: ["input.readable", "input.rendered"],
+    facts: ["input.readable", "input.rendered", "rule.left-out"],
     whenNone: "notApplicable",
   },
   definitions: {

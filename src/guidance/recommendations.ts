@@ -69,6 +69,3 @@ export const recommendations = [
 
 /** The number of a recommendation, 1 to 12. */
 export type RecommendationNumber = (typeof recommendations)[number]["number"];
-
-/** The key of a recommendation, the first part of the ids of its questions. */
-export type RecommendationKey = (typeof recommendations)[number]["key"];

@@ -3,13 +3,6 @@ import type { Path } from "./json.ts";
 /** Number of a file in a snapshot's file table. */
 export type FileId = number;
 
-/** A stretch of a file's decoded text: UTF-16 offsets, `end` exclusive. */
-export interface Span {
-  readonly file: FileId;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A stretch of one text: UTF-16 offsets, `end` exclusive; `start === end` marks a place where something is absent. */
 export interface TextRange {
   readonly start: number;

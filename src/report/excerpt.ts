@@ -1,3 +1,4 @@
+import { sensitiveParts } from "../analyze/sensitive-values/judge.ts";
 import type { Location } from "../model/finding.ts";
 import type { SourceFile } from "../model/record.ts";
 import type { TextRange } from "../model/span.ts";
@@ -21,6 +22,7 @@ interface Cell {
 
 const tabWidth = 4;
 const maskShown = "***";
+const longestJudged = 4096;
 
 /**
  * The line that a location starts on, cut around it to `width` columns, with carets under the part that lies on it.
@@ -34,7 +36,7 @@ export function excerptOf(file: SourceFile, text: string, location: Location, wi
   const from = Math.min(lineStart + location.column - 1, lineEnd);
   const to = location.endLine > location.line ? lineEnd : Math.min(lineStart + location.endColumn - 1, lineEnd);
   const line: TextRange = { start: Math.max(lineStart, from - 2 * width), end: Math.min(lineEnd, from + 2 * width) };
-  const cells = cellsOf(text, line, file.sensitive);
+  const cells = cellsOf(text, line, [...file.sensitive, ...sensitiveOnLine(text, lineStart, lineEnd)]);
   const first = cells.findIndex((cell) => cell.end > from);
   const before = first < 0 ? cells.length : first;
   const marked = cells.filter((cell) => cell.end > from && cell.start < to);
@@ -42,6 +44,16 @@ export function excerptOf(file: SourceFile, text: string, location: Location, wi
     left: line.start > lineStart,
     right: line.end < lineEnd,
   });
+}
+
+/** What a line by itself gives away, where nobody read the value as such: the field of a custom resource, a comment. */
+function sensitiveOnLine(text: string, start: number, end: number): readonly TextRange[] {
+  const value = text.slice(start, Math.min(end, start + longestJudged));
+  const item = value.replace(/^(\s*)- /, "$1  ");
+  return sensitiveParts({ value: `${item}\n`, context: "file" }).map((part) => ({
+    start: start + part.start,
+    end: start + part.end,
+  }));
 }
 
 function cellsOf(text: string, line: TextRange, sensitive: readonly TextRange[]): readonly Cell[] {

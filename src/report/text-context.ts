@@ -14,8 +14,8 @@ export interface TextOptions extends ReportContext {
   readonly failOn: Severity | "never";
   /** The exit code, which the last line explains. */
   readonly exitCode: number;
-  /** What the user left out: rules, and the questions that no other rule answers. */
-  readonly leftOut: { readonly rules: number; readonly questions: ReadonlySet<string> };
+  /** How many rules the user left out. */
+  readonly leftOut: number;
   /** The text of a file as it was judged; undefined where it can no longer be had. */
   readonly readText: (file: SourceFile) => string | undefined;
 }

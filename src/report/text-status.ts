@@ -65,17 +65,17 @@ export function* missingLines(
     status.flatMap(({ missing }) => missing.flatMap(({ environment }) => environment ?? [])),
   );
   for (const { recommendation, missing } of status)
-    for (const { question, fact, holes, environment } of missing) {
-      if (leftOut.questions.has(question)) continue;
+    for (const { fact, holes, environment } of missing) {
+      if (fact === "rule.left-out") continue;
       const text = obtainWith({ fact, holes }, language);
       const need = needs.get(text) ?? { fact, text, numbers: new Set(), environments: new Set() };
       need.numbers.add(recommendation);
       if (environment !== undefined) need.environments.add(environment);
       needs.set(text, need);
     }
-  if (leftOut.rules > 0) {
+  if (leftOut > 0) {
     yield "";
-    yield* wrap(words.leftOut(leftOut.rules), width);
+    yield* wrap(words.leftOut(leftOut), width);
   }
   if (needs.size === 0) return;
   yield "";

@@ -33,6 +33,8 @@ export interface ScanOptions {
   /** Version that defaults are taken from, as `1.36`; the newest known where it is left out. */
   readonly kubernetesVersion?: string;
   readonly rules: readonly Rule[];
+  /** Rules that were left out on purpose: the questions they answer stay open. */
+  readonly leftOut?: readonly Rule[];
   /** In bytes. */
   readonly maxFileSize: number;
   /** `YYYY-MM-DD`: the day that end-of-life dates are held against. */
@@ -182,6 +184,7 @@ class Scan {
       if (state === "notChecked" && (kind === "helm-chart" || kind === "kustomization"))
         this.#lackInput(environment, path, "input.rendered");
     const judged = [...this.#environments].map(([name, { judge, builder }]) => {
+      for (const rule of this.#options.leftOut ?? []) leaveOut(rule, judge);
       judge.judgeEnvironment(builder.build());
       return { name, ...judge.result(builder.ownedRecords()) };
     });
@@ -203,6 +206,14 @@ class Scan {
       },
     });
   }
+}
+
+/** A question that a rule would have answered stays open when the rule does not run. */
+function leaveOut({ id, question }: Rule, judge: Judge): void {
+  const lack = { fact: "rule.left-out", holes: { rule: id } } as const;
+  for (const other of questions)
+    if (other.id === question || (question === "definitions" && other.id.endsWith(".definitions")))
+      judge.lack(other.id, lack);
 }
 
 function infoOf({ id, severity, question, subject, scope, references, text }: Rule): RuleInfo {

@@ -129,6 +129,14 @@ kind: Secret
 metadata: ${plant("where an object was expected")}
 `,
   "one-line.json": `{"apiVersion":"v1","kind":"Secret","metadata":{"name":"line"},"stringData":{"password":"${plant("first of two keys on one line")}","password":"${plant("second of two keys on one line")}"}}`,
+  "custom.yaml": `apiVersion: example.com/v1
+kind: Database
+metadata: { name: shop }
+spec:
+  password: &password "${plant("field of a custom resource, shown beside a finding")}"
+  adminPassword: x
+  adminPassword: ${plant("second of two equal keys of a custom resource")}
+`,
   "duplicate.yaml": `apiVersion: v1
 kind: Secret
 metadata: { name: twice }

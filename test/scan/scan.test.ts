@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { documents, goodDefaultDeny, goodDeployment, withChange } from "../../src/model/example-base.ts";
 import type { ScanResult } from "../../src/model/scan-result.ts";
+import { rules } from "../../src/rules/index.generated.ts";
 import type { Files } from "../support/examples.ts";
 import { scanFiles } from "../support/examples.ts";
 
@@ -162,4 +163,16 @@ test("keys of Object.prototype are ordinary keys", async () => {
   const result = await scanFiles(files({ "web.yaml": documents(hostile, goodDefaultDeny) }));
   assert.deepEqual(result.errors, []);
   assert.deepEqual(result.findings, []);
+});
+
+test("a question whose rule was left out stays open", async () => {
+  const kept = rules.filter(({ id }) => id !== "require-non-root-user");
+  const leftOut = rules.filter(({ id }) => id === "require-non-root-user");
+  const result = await scanFiles(files({ "web.yaml": goodDeployment }), undefined, { rules: kept, leftOut });
+  const [first] = result.status;
+  assert.equal(first?.status, "partly checked");
+  assert.deepEqual(
+    first?.missing.map(({ question, fact, holes }) => [question, fact, holes.rule]),
+    [["non-root.user", "rule.left-out", "require-non-root-user"]],
+  );
 });

@@ -6,13 +6,14 @@ import { stringAt } from "../../src/model/json.ts";
 import type { ScanResult } from "../../src/model/scan-result.ts";
 import { readDocuments } from "../../src/read/documents.ts";
 import { rules } from "../../src/rules/index.generated.ts";
+import type { ScanOptions } from "../../src/scan/scan.ts";
 import { scan } from "../../src/scan/scan.ts";
 
 /** Root of the repository. */
 export const root = process.env.REMPART_ROOT ?? process.cwd();
 
 /** The day that the sample project is judged on, so that end-of-life dates do not turn tests red one day. */
-export const today = "2026-11-01";
+const today = "2026-11-01";
 
 /** Files by path, with their mode. */
 export type Files = Map<string, { readonly text: string; readonly mode?: number }>;
@@ -29,7 +30,11 @@ export function unmark(input: string): { readonly text: string; readonly marked:
 }
 
 /** Scans files as they would lie in a folder of their own, all rules on. */
-export async function scanFiles(files: Files, kubernetesVersion?: string): Promise<ScanResult> {
+export async function scanFiles(
+  files: Files,
+  kubernetesVersion?: string,
+  options: Partial<Pick<ScanOptions, "rules" | "leftOut">> = {},
+): Promise<ScanResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "rempart-"));
   try {
     for (const [name, { text, mode = 0o600 }] of files) {
@@ -45,6 +50,7 @@ export async function scanFiles(files: Files, kubernetesVersion?: string): Promi
       rules,
       maxFileSize: 20_000_000,
       today,
+      ...options,
       ...(kubernetesVersion !== undefined && { kubernetesVersion }),
     });
   } finally {

@@ -21,7 +21,7 @@ export interface Condition {
   readonly name: StringSet | undefined;
 }
 
-export function isEmptyRegion({ user, groups, member, namespace, name }: Region): boolean {
+function isEmptyRegion({ user, groups, member, namespace, name }: Region): boolean {
   if (isEmpty(user) || isEmpty(namespace) || isEmpty(name)) return true;
   return member.some((set) => isEmpty(intersect(set, groups)));
 }

@@ -8,7 +8,6 @@ import type { Variables } from "./variables.ts";
 import { variablesOf } from "./variables.ts";
 
 export { componentsOfConfiguration } from "./kubeadm.ts";
-export { kubeletFlagsOf } from "./kubelets.ts";
 
 const names: ReadonlySet<string> = new Set<ComponentName>([
   "kube-apiserver",

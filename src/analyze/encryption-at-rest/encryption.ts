@@ -59,7 +59,7 @@ export type Strength =
   | "strong";
 
 /** The strength of what a provider writes. */
-export function strengthOf(provider: Provider): Strength {
+function strengthOf(provider: Provider): Strength {
   switch (provider.kind) {
     case "identity":
       return "none";

@@ -9,7 +9,7 @@ import { isGiven } from "../given.ts";
 import type { Session } from "../io.ts";
 import { writeResult } from "../output.ts";
 import { progressOn } from "../progress.ts";
-import { leftOut, selectRules, settingsOf } from "../settings.ts";
+import { selectRules, settingsOf } from "../settings.ts";
 import { sourceReader } from "../source-reader.ts";
 import { keep } from "../stdin.ts";
 import { textLook } from "../text-look.ts";
@@ -20,6 +20,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
   const { io } = session;
   const { language, failOn, skipped } = settingsOf(paths, flags, session);
   const asked = selectRules(rules, flags, skipped);
+  const leftOut = rules.filter((rule) => !asked.includes(rule));
   const stdin = keep(() => io.stdin);
   const progress = progressOn(io, language);
   const result = await scan({
@@ -27,6 +28,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
     exclude: flags.exclude,
     workingDirectory: io.cwd(),
     rules: asked,
+    leftOut,
     maxFileSize: flags.maxFileSize,
     today: (io.now?.() ?? new Date()).toISOString().slice(0, 10),
     stdin: stdin.stream,
@@ -53,7 +55,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
       all: flags.all === true,
       failOn,
       exitCode,
-      leftOut: leftOut(rules, asked),
+      leftOut: leftOut.length,
       readText,
     };
     await writeResult(io, flags.output, textReport(result, options));

@@ -3,9 +3,9 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "etcd speaks TLS to clients and peers.",
-    why: "Between the API server and etcd, and between etcd's members, every object of the cluster passes, Secrets in plain text unless they are encrypted at rest. Without TLS whoever can listen on that network reads and changes them.",
+    why: "Between the API server and etcd, and between etcd's members, every object of the cluster passes, Secrets in plain text unless they are encrypted at rest. Without TLS, whoever gets onto that network can read and change them.",
     remedy:
-      "Let etcd listen on https for clients and peers, with certificates (`--cert-file`, `--key-file`, `--peer-cert-file`, `--peer-key-file`) that its own authority signed, and name https URLs in the API server's `--etcd-servers`. Members of a running cluster change their peer URLs one by one (`etcdctl member update`).",
+      "Let etcd listen on https for clients and peers, with certificates (`--cert-file`, `--key-file`, `--peer-cert-file`, `--peer-key-file`) that its own authority signed, and name https URLs in the API server's `--etcd-servers`. Change the peer URLs of the members of a running cluster one by one (`etcdctl member update`).",
     messages: {
       clients: "etcd talks to its clients without TLS on {urls}.",
       peers: "etcd talks to its peers without TLS on {urls}.",
@@ -15,9 +15,9 @@ export const text = defineText({
   },
   fr: {
     summary: "etcd parle TLS avec ses clients et ses pairs.",
-    why: "Entre le serveur d'API et etcd, et entre les membres d'etcd, passe chaque objet du cluster, les Secrets en clair s'ils ne sont pas chiffrés au repos. Sans TLS, qui peut écouter ce réseau les lit et les modifie.",
+    why: "Entre le serveur d'API et etcd, et entre les membres d'etcd, passe chaque objet du cluster, les Secrets en clair s'ils ne sont pas chiffrés au repos. Sans TLS, quiconque accède à ce réseau peut les lire et les modifier.",
     remedy:
-      "Faites écouter etcd en https pour clients et pairs, avec des certificats (`--cert-file`, `--key-file`, `--peer-cert-file`, `--peer-key-file`) signés par sa propre autorité, et donnez des URL https à l'option `--etcd-servers` du serveur d'API. Les membres d'un cluster en service changent d'URL un par un (`etcdctl member update`).",
+      "Faites écouter etcd en https pour clients et pairs, avec des certificats (`--cert-file`, `--key-file`, `--peer-cert-file`, `--peer-key-file`) signés par sa propre autorité, et donnez des URL https dans l'option `--etcd-servers` du serveur d'API. Changez une par une les URL de pair des membres d'un cluster en service (`etcdctl member update`).",
     messages: {
       clients: "etcd parle à ses clients sans TLS sur {urls}.",
       peers: "etcd parle à ses pairs sans TLS sur {urls}.",

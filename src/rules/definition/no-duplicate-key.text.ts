@@ -2,17 +2,17 @@ import { defineText } from "../../model/text.ts";
 
 export const text = defineText({
   en: {
-    summary: "No key stands twice in one mapping.",
-    why: "Only the last of two equal keys counts. A security setting that someone wrote above is gone, while it still stands in the file for everyone to read.",
-    remedy: "Merge the two, or delete the one that is not meant.",
+    summary: "No key appears twice in a mapping.",
+    why: "Only the last of two equal keys counts. A security setting written above has no effect, while everyone still reads it in the file.",
+    remedy: "Merge the two, or delete the one that is not wanted.",
     messages: {
-      duplicate: "The key `{key}` stands a second time: only this one counts, and kubectl refuses the file.",
+      duplicate: "The key `{key}` appears a second time: only this one counts, and kubectl refuses the file.",
     },
   },
   fr: {
     summary: "Aucune clé ne figure deux fois dans un même dictionnaire.",
-    why: "De deux clés égales, seule la dernière compte. Un réglage de sécurité écrit plus haut disparaît, tout en restant lisible dans le fichier.",
-    remedy: "Fusionnez les deux, ou supprimez celle qui n'est pas voulue.",
+    why: "De deux clés identiques, seule la dernière compte. Un réglage de sécurité écrit plus haut est sans effet, alors que chacun le lit encore dans le fichier.",
+    remedy: "Fusionnez-les, ou supprimez celle qui n'est pas voulue.",
     messages: {
       duplicate: "La clé `{key}` figure une deuxième fois : seule celle-ci compte, et kubectl refuse le fichier.",
     },

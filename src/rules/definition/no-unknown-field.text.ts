@@ -3,9 +3,9 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "Every key is a field of its type.",
-    why: "The API server refuses an object with an unknown field. Where validation is off, it drops the field: a policy then allows or denies something other than what was written.",
+    why: "The API server refuses an object with an unknown field. Where validation is off, the field is dropped: a policy then allows or denies something other than what was written.",
     remedy:
-      "Write the field as the API reference does. In a list, a dash needs a space after it: `- from:` is an item, `-from:` is a key of that name.",
+      "Write the field as the API reference does. In a list, a dash needs a space after it: `- from:` is an item, `-from:` is a key called `-from`.",
     messages: {
       unknown: "`{key}` is not a field of {type}.",
       misspelt: "`{key}` is not a field of {type}; did you mean `{field}`?",
@@ -17,9 +17,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Chaque clé est un champ de son type.",
-    why: "Le serveur d'API refuse un objet qui a un champ inconnu. Si la validation est désactivée, il retire le champ : une règle autorise ou refuse alors autre chose que ce qui est écrit.",
+    why: "Le serveur d'API refuse un objet qui a un champ inconnu. Si la validation est désactivée, le champ est ignoré : une politique autorise ou refuse alors autre chose que ce qui est écrit.",
     remedy:
-      "Écrivez le champ comme dans la référence de l'API. Dans une liste, un tiret est suivi d'une espace : `- from:` est un élément, `-from:` est une clé de ce nom.",
+      "Écrivez le champ comme dans la référence de l'API. Dans une liste, un tiret est suivi d'une espace : `- from:` est un élément, `-from:` est une clé nommée `-from`.",
     messages: {
       unknown: "`{key}` n'est pas un champ de {type}.",
       misspelt: "`{key}` n'est pas un champ de {type} ; vouliez-vous dire `{field}` ?",

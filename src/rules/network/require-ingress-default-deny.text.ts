@@ -3,9 +3,9 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "Incoming traffic that no policy allows is denied to every workload.",
-    why: "Pods that no NetworkPolicy selects accept connections from every pod of the cluster. One compromised pod then reaches all the others.",
+    why: "Pods that no NetworkPolicy selects accept connections from every pod of the cluster. One compromised pod can then reach all of them.",
     remedy:
-      "Put a NetworkPolicy with `podSelector: {}` and `policyTypes: [Ingress]` into the namespace, then allow what each workload must receive. Start with the callers that are known: what is not allowed stops working at once.",
+      "Put a NetworkPolicy with `podSelector: {}` and `policyTypes: [Ingress]` into the namespace, then allow what each workload must receive. Start with the callers that are known: what is not allowed stops working immediately.",
     messages: {
       notSelected:
         "None of the NetworkPolicies read for namespace {namespace} selects the pods of {workload} for ingress: every pod may connect to them.",
@@ -13,14 +13,14 @@ export const text = defineText({
     },
   },
   fr: {
-    summary: "Le trafic entrant qu'aucune règle n'autorise est refusé à chaque charge de travail.",
-    why: "Un pod qu'aucune NetworkPolicy ne sélectionne accepte les connexions de tous les pods du cluster. Un seul pod compromis atteint alors tous les autres.",
+    summary: "Le trafic entrant qu'aucune politique n'autorise est refusé à chaque charge de travail.",
+    why: "Les pods qu'aucune NetworkPolicy ne sélectionne acceptent les connexions de tous les pods du cluster. Un seul pod compromis peut alors tous les atteindre.",
     remedy:
       "Placez dans l'espace de noms une NetworkPolicy avec `podSelector: {}` et `policyTypes: [Ingress]`, puis autorisez ce que chaque charge de travail doit recevoir. Commencez par les appelants connus : ce qui n'est pas autorisé cesse aussitôt de fonctionner.",
     messages: {
       notSelected:
-        "Aucune des NetworkPolicy lues pour l'espace de noms {namespace} ne sélectionne les pods de {workload} en entrée : tout pod peut s'y connecter.",
-      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic entrant vers les pods de {workload} ; aucune autre règle ne peut le reprendre.",
+        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne sélectionne les pods de {workload} en entrée : n'importe quel pod peut s'y connecter.",
+      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic entrant vers les pods de {workload} ; aucune autre politique ne peut l'annuler.",
     },
   },
 });

@@ -3,9 +3,9 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "No pod shares the network, process or IPC namespace of its node.",
-    why: "Namespaces are what sets a container apart from its node. A pod in the node's network reaches what listens on localhost there (the kubelet, etcd, cloud metadata) and mostly escapes network policies; one among its processes can watch, signal and, as root, read them; one in its IPC reaches their shared memory.",
+    why: "Namespaces are what separates a container from its node. A pod in the node's network reaches what listens on localhost there (the kubelet, etcd, cloud metadata) and usually escapes network policies; a pod that sees the node's processes can watch and signal them and, as root, read their memory; a pod in the node's IPC namespace reaches their shared memory.",
     remedy:
-      "Remove the field. Publish ports through a Service or a LoadBalancer instead of `hostNetwork`; debug a node with `kubectl debug node`. A network plugin or node agent that cannot do without goes into a namespace of its own that alone allows it.",
+      "Remove the field. Publish ports through a Service or a LoadBalancer instead of `hostNetwork`; debug a node with `kubectl debug node`. A network plugin or node agent that cannot do without belongs in a Kubernetes namespace of its own, the only one that allows it.",
     messages: {
       hostNetwork:
         "The pod uses its node's network: it reaches the node's local services, and most network plugins apply no policy to it.",
@@ -15,15 +15,15 @@ export const text = defineText({
     },
   },
   fr: {
-    summary: "Aucun pod ne partage l'espace de noms réseau, processus ou IPC de son nœud.",
-    why: "Les espaces de noms séparent un conteneur de son nœud. Un pod dans le réseau du nœud atteint ce qui y écoute en local (kubelet, etcd, métadonnées du cloud) et échappe le plus souvent aux règles réseau ; parmi ses processus, il peut les observer, leur envoyer des signaux et, en root, les lire ; dans son IPC, il atteint leur mémoire partagée.",
+    summary: "Aucun pod ne partage les espaces de noms réseau, PID ou IPC de son nœud.",
+    why: "Ce sont les espaces de noms qui séparent un conteneur de son nœud. Un pod placé dans le réseau du nœud atteint ce qui y écoute en local (kubelet, etcd, métadonnées du cloud) et échappe le plus souvent aux politiques réseau ; un pod qui voit les processus du nœud peut les observer, leur envoyer des signaux et, en root, lire leur mémoire ; un pod dans l'espace de noms IPC du nœud atteint leur mémoire partagée.",
     remedy:
-      "Retirez le champ. Publiez les ports par un Service ou un LoadBalancer au lieu de `hostNetwork` ; déboguez un nœud avec `kubectl debug node`. Un module réseau ou un agent de nœud qui ne peut s'en passer va dans son propre espace de noms, seul à l'autoriser.",
+      "Retirez le champ. Publiez les ports par un Service ou un LoadBalancer au lieu de `hostNetwork` ; déboguez un nœud avec `kubectl debug node`. Placez un plugin réseau ou un agent de nœud qui ne peut s'en passer dans son propre espace de noms Kubernetes, seul à l'autoriser.",
     messages: {
       hostNetwork:
-        "Le pod utilise le réseau de son nœud : il atteint les services locaux du nœud, et la plupart des modules réseau ne lui appliquent aucune règle.",
+        "Le pod utilise le réseau de son nœud : il atteint les services locaux du nœud, et la plupart des plugins réseau ne lui appliquent aucune politique.",
       hostPID:
-        "Le pod voit chaque processus de son nœud ; en root, il en lit l'environnement et les fichiers sous /proc.",
+        "Le pod voit tous les processus de son nœud ; en root, il lit leur environnement et leurs fichiers sous /proc.",
       hostIPC:
         "Le pod partage la communication interprocessus de son nœud : il atteint la mémoire partagée des processus du nœud.",
     },

@@ -5,27 +5,27 @@ export const text = defineText({
     summary: "No process in a container can gain more privileges than its parent.",
     why: "A setuid program in the image (`su`, `mount`, a forgotten `sudo`) turns an ordinary user into root. Without escalation, it runs with the rights of whoever calls it.",
     remedy:
-      "Set `allowPrivilegeEscalation: false` on every container. Only programs that rely on setuid or on file capabilities notice, such as `ping` in older images or `sudo`: start those with the rights they need instead.",
+      "Set `allowPrivilegeEscalation: false` on every container. This affects only programs that rely on setuid or on file capabilities, such as `sudo`, or `ping` in older images: start those with the rights they need instead.",
     messages: {
       allowed: "Container {name} allows privilege escalation.",
       absent:
         "Container {name} allows privilege escalation: `allowPrivilegeEscalation` is not set, and its default is true.",
       privileged:
-        "Container {name} is privileged, which includes every escalation: remove `privileged` first, then forbid escalation.",
+        "Container {name} is privileged, which allows every escalation: remove `privileged` first, then forbid escalation.",
       refused: "The API server refuses container {name}: `allowPrivilegeEscalation: false` contradicts `{other}`.",
     },
   },
   fr: {
     summary: "Aucun processus d'un conteneur ne peut obtenir plus de privilèges que son parent.",
-    why: "Un programme setuid de l'image (`su`, `mount`, un `sudo` oublié) fait d'un simple utilisateur un root. Sans élévation, il s'exécute avec les droits de qui l'appelle.",
+    why: "Un programme setuid de l'image (`su`, `mount`, un `sudo` oublié) transforme un simple utilisateur en root. Sans élévation, il s'exécute avec les droits de celui qui l'appelle.",
     remedy:
-      "Définissez `allowPrivilegeEscalation: false` sur chaque conteneur. Seuls les programmes qui reposent sur setuid ou sur des capacités de fichier s'en ressentent, comme `ping` dans d'anciennes images ou `sudo` : démarrez-les plutôt avec les droits voulus.",
+      "Définissez `allowPrivilegeEscalation: false` sur chaque conteneur. Seuls sont touchés les programmes qui reposent sur setuid ou sur des capacités de fichier, comme `sudo`, ou `ping` dans d'anciennes images : démarrez-les plutôt avec les droits nécessaires.",
     messages: {
       allowed: "Le conteneur {name} autorise l'élévation de privilèges.",
       absent:
-        "Le conteneur {name} autorise l'élévation de privilèges : `allowPrivilegeEscalation` n'est pas défini, et vaut true par défaut.",
+        "Le conteneur {name} autorise l'élévation de privilèges : `allowPrivilegeEscalation` n'est pas défini et vaut true par défaut.",
       privileged:
-        "Le conteneur {name} est privilégié, ce qui inclut toute élévation : retirez d'abord `privileged`, puis interdisez l'élévation.",
+        "Le conteneur {name} est privilégié, ce qui permet toute élévation : retirez d'abord `privileged`, puis interdisez l'élévation.",
       refused: "Le serveur d'API refuse le conteneur {name} : `allowPrivilegeEscalation: false` contredit `{other}`.",
     },
   },

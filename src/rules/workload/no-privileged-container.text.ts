@@ -3,22 +3,22 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "No container is privileged.",
-    why: "A privileged container has every capability and every device of its node. Whoever takes it over owns the node, and from there the cluster.",
+    why: "A privileged container has every capability and every device of its node. Whoever takes it over owns the node, and often the cluster from there.",
     remedy:
-      "Remove `privileged: true` (on Windows `hostProcess: true`). Where the program needs one thing of the host, grant that alone: a single capability, a device plugin, a CSI driver.",
+      "Remove `privileged: true` (on Windows `hostProcess: true`). Where the program needs something of the host, grant that alone: a single capability, a device plugin, a CSI driver.",
     messages: {
       privileged: "Container {name} runs privileged.",
-      hostProcess: "Container {name} is a HostProcess container: it runs on its Windows node itself.",
+      hostProcess: "Container {name} is a HostProcess container: it runs directly on its Windows node.",
     },
   },
   fr: {
     summary: "Aucun conteneur n'est privilégié.",
-    why: "Un conteneur privilégié dispose de toutes les capacités et de tous les périphériques de son nœud. Qui en prend le contrôle tient le nœud, puis le cluster.",
+    why: "Un conteneur privilégié dispose de toutes les capacités et de tous les périphériques de son nœud. Quiconque en prend le contrôle tient le nœud et, souvent, le cluster.",
     remedy:
-      "Retirez `privileged: true` (sous Windows `hostProcess: true`). Si le programme a besoin d'un élément de l'hôte, n'accordez que celui-là : une seule capacité, un greffon de périphérique, un pilote CSI.",
+      "Retirez `privileged: true` (sous Windows, `hostProcess: true`). Si le programme a besoin d'un élément de l'hôte, n'accordez que celui-là : une seule capacité, un plugin de périphérique, un pilote CSI.",
     messages: {
       privileged: "Le conteneur {name} s'exécute en mode privilégié.",
-      hostProcess: "Le conteneur {name} est un conteneur HostProcess : il s'exécute sur son nœud Windows même.",
+      hostProcess: "Le conteneur {name} est un conteneur HostProcess : il s'exécute directement sur son nœud Windows.",
     },
   },
 });
