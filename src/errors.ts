@@ -13,6 +13,7 @@ export type ErrorCode =
   | "dockerfile-syntax"
   | "object-invalid"
   | "configuration-invalid"
+  | "baseline-invalid"
   | "usage"
   | "output-not-writable"
   | "internal";

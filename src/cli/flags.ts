@@ -1,3 +1,4 @@
+import type { FrameworkId } from "../guidance/frameworks.ts";
 import type { levels, severityChoices } from "./choices.ts";
 
 /** From which severity on the exit code is 1. */
@@ -21,6 +22,8 @@ export interface ScanFlags extends InputFlags {
   readonly skipRule: readonly string[];
   readonly failOn?: FailOn;
   readonly all?: boolean;
+  readonly framework?: FrameworkId;
+  readonly baseline?: string;
 }
 
 /** Options of `pss check`. */
@@ -39,3 +42,6 @@ export interface ExplainFlags {
 
 /** Options of `rules`. */
 export type RulesFlags = ExplainFlags;
+
+/** Options of `data show`. */
+export type DataShowFlags = Omit<ExplainFlags, "color">;

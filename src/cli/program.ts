@@ -1,9 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { RempartError } from "../errors.ts";
+import { frameworkIds } from "../guidance/frameworks.ts";
 import { levels, severityChoices } from "./choices.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { exitCodes } from "./exit-codes.ts";
-import type { ExplainFlags, PssCheckFlags, RulesFlags, ScanFlags } from "./flags.ts";
+import type { DataShowFlags, ExplainFlags, PssCheckFlags, RulesFlags, ScanFlags } from "./flags.ts";
 import { helpConfiguration, withExamples } from "./help.ts";
 import type { Io, Session } from "./io.ts";
 import { warn, writeAll } from "./io.ts";
@@ -111,6 +112,8 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
     .addOption(repeatedOption("--exclude <glob>", options.exclude))
     .addOption(choiceOption("--fail-on <severity>", options.failOn, severityChoices).default(undefined, "high"))
     .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
+    .addOption(choiceOption("--framework <name>", options.framework, frameworkIds))
+    .option(`--baseline <${words.help.file}>`, options.baseline)
     .option("--all", options.all)
     .option("--color", options.color)
     .option("--no-color", options.noColor)
@@ -123,8 +126,17 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
     "rempart scan deploy/ Dockerfile /etc/kubernetes/manifests",
     "kubectl get all,netpol,ns -A -o yaml | rempart scan -",
     "rempart scan --format sarif --output rempart.sarif --fail-on medium .",
+    "rempart scan --baseline accepted.json --framework cis .",
     "rempart scan --rule no-privileged-container --exclude 'test/**' .",
   ]);
+
+  const init = command(program, "init", commands.init)
+    .argument(`[${words.help.folder}]`, words.arguments.folder)
+    .action(async (folder: string | undefined) => {
+      const { runInit } = await import("./commands/init.ts");
+      finish(await runInit(folder ?? ".", session));
+    });
+  withExamples(init, words, ["rempart init", "rempart init --lang fr deploy"]);
 
   const explain = command(program, "explain", commands.explain)
     .argument(`<${words.help.rule}>`, words.arguments.rule)
@@ -148,6 +160,31 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
       finish(await runRules(flags, session));
     });
   withExamples(rules, words, ["rempart rules", "rempart rules --format json | jq -r '.rules[].id'"]);
+
+  const data = program
+    .command("data")
+    .description(commands.data)
+    .usage(`[${words.help.command}]`)
+    .helpOption("-h, --help", words.help.showHelp)
+    .helpCommand(false);
+  const dataImport = command(data, "import", commands.dataImport)
+    .argument(`<${words.help.file}>`, words.arguments.table)
+    .action(async (file: string) => {
+      const { runDataImport } = await import("./commands/data.ts");
+      finish(await runDataImport(file, session));
+    });
+  withExamples(dataImport, words, ["rempart data import end-of-life.json"]);
+  const dataShow = command(data, "show", commands.dataShow)
+    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+    .option(`-o, --output <${words.help.file}>`, options.output)
+    .action(async (flags: DataShowFlags) => {
+      const { runDataShow } = await import("./commands/data.ts");
+      finish(await runDataShow(flags, session));
+    });
+  withExamples(dataShow, words, [
+    "rempart data show",
+    "rempart data show --format json | jq '.rows[] | select(.imported)'",
+  ]);
 
   const pss = program
     .command("pss")

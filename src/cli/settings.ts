@@ -16,6 +16,10 @@ export interface Settings {
   readonly failOn: FailOn;
   /** Ids of the rules that every configuration leaves out. */
   readonly skipped: ReadonlySet<string>;
+  /** Ids of rules that configurations name elsewhere: in exceptions and severities. */
+  readonly named: ReadonlySet<string>;
+  /** Configurations with rules of their own, which are not read yet. */
+  readonly withCustomRules: ReadonlySet<string>;
 }
 
 /** Reads the configuration of each path. Throws a RempartError where one does not hold. */
@@ -36,6 +40,10 @@ export function settingsOf(
       languageOf(configurations.find(({ lang: asked }) => asked !== undefined)?.lang) ??
       environmentLanguage(io.env),
     failOn: failOn ?? strictest(configurations.map((configuration) => failOnOf(configuration.failOn))),
+    named: new Set(
+      configurations.flatMap(({ exceptions, severities }) => [...exceptions, ...severities].map(({ rule }) => rule)),
+    ),
+    withCustomRules: new Set(configurations.flatMap(({ path: file, custom }) => (custom > 0 && file ? [file] : []))),
     skipped: new Set((first ?? []).filter((id) => others.every((ids) => ids.includes(id)))),
   };
 }
@@ -57,9 +65,9 @@ function strictest(asked: readonly FailOn[]): FailOn {
 export function selectRules(
   rules: readonly Rule[],
   { rule, skipRule }: Pick<ScanFlags, "rule" | "skipRule">,
-  skipped: ReadonlySet<string>,
+  { skipped, named }: Pick<Settings, "skipped" | "named">,
 ): readonly Rule[] {
-  for (const id of [...rule, ...skipRule, ...skipped]) findRule(rules, id);
+  for (const id of [...rule, ...skipRule, ...skipped, ...named]) findRule(rules, id);
   return rules.filter(({ id }) => (rule.length === 0 ? !skipped.has(id) : rule.includes(id)) && !skipRule.includes(id));
 }
 

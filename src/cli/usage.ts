@@ -6,6 +6,7 @@ export const usage: Text = {
 
   rempart scan PATH…       judge manifests, Dockerfiles, kubeconfig and control plane
   rempart pss check PATH…  ask what Pod Security Admission would say
+  rempart init             write a rempart.yaml to start from
   rempart rules            list the rules
   rempart explain RULE     say why a rule matters and what to do
   rempart completion bash  print a completion script
@@ -16,6 +17,7 @@ rempart --help says more; rempart COMMAND --help has examples.
 
   rempart scan CHEMIN…       juger manifestes, Dockerfiles, kubeconfig, plan de contrôle
   rempart pss check CHEMIN…  demander ce que dirait Pod Security Admission
+  rempart init               écrire un rempart.yaml de départ
   rempart rules              lister les règles
   rempart explain RÈGLE      dire pourquoi une règle compte et que faire
   rempart completion bash    écrire un script de complétion

@@ -22,19 +22,26 @@ export interface CliWords {
     readonly path: string;
     readonly rule: string;
     readonly file: string;
+    readonly folder: string;
   };
   readonly commands: {
     readonly scan: string;
+    readonly init: string;
     readonly explain: string;
     readonly rules: string;
     readonly completion: string;
+    readonly data: string;
+    readonly dataImport: string;
+    readonly dataShow: string;
     readonly pss: string;
     readonly pssCheck: string;
   };
   readonly arguments: {
     readonly paths: string;
     readonly rule: string;
+    readonly folder: string;
     readonly shell: string;
+    readonly table: string;
   };
   readonly options: {
     readonly format: string;
@@ -50,6 +57,8 @@ export interface CliWords {
     readonly color: string;
     readonly noColor: string;
     readonly all: string;
+    readonly framework: string;
+    readonly baseline: string;
     readonly level: string;
     readonly version: string;
   };
@@ -66,8 +75,18 @@ export interface CliWords {
     readonly didYouMean: (name: string) => string;
     readonly seeHelp: (command: string) => string;
     readonly newerVersion: (asked: string, newest: string) => string;
+    readonly frameworkFormat: string;
   };
+  readonly customRules: (file: string) => string;
+  readonly init: { readonly written: (file: string) => string };
   readonly rules: { readonly definitions: string };
+  readonly data: {
+    readonly imported: (rows: number, file: string) => string;
+    readonly table: (day: string) => string;
+    readonly replaced: (rows: number, file: string) => string;
+    readonly estimated: string;
+    readonly given: string;
+  };
   readonly explain: {
     readonly recommendation: string;
     readonly ofKind: string;
@@ -106,19 +125,26 @@ const en: CliWords = {
     path: "PATH",
     rule: "RULE",
     file: "FILE",
+    folder: "FOLDER",
   },
   commands: {
     scan: "judge manifests, Dockerfiles, kubeconfig files and control plane configuration",
+    init: "write a rempart.yaml to start from",
     explain: "say why a rule matters, what to do, and show it at work",
     rules: "list the rules",
     completion: "print a completion script for a shell",
+    data: "the end-of-life days that versions are held against",
+    dataImport: "check a table of end-of-life days and keep it, to hold in place of rempart's own rows",
+    dataShow: "print the table, with the rows that were imported",
     pss: "Pod Security Standards",
     pssCheck: "say what Pod Security Admission would refuse, field by field",
   },
   arguments: {
     paths: "files, folders, globs, or - for standard input",
     rule: "id of a rule; rempart rules lists them",
+    folder: "where to write it, the working directory if left out",
     shell: "the shell to complete in",
+    table: "a list of { product, cycle, release?, endOfLife, source } in JSON or YAML; no network is used",
   },
   options: {
     format: "form of the result",
@@ -133,7 +159,9 @@ const en: CliWords = {
     lang: "language",
     color: "colour even where the result is no terminal",
     noColor: "no colour",
-    all: "show every finding of every rule",
+    all: "show every finding of every rule, excepted and known ones too",
+    framework: "group by the controls of this framework, and show which of them rempart can tell about",
+    baseline: "an earlier result of --format json: its findings are known and count for nothing",
     level: "level of the Pod Security Standards",
     version: "policy version, v1.0 to the newest",
   },
@@ -150,6 +178,16 @@ const en: CliWords = {
     didYouMean: (name) => `Did you mean ${name}?`,
     seeHelp: (command) => `See ${command} --help.`,
     newerVersion: (asked, newest) => `${asked} is newer than ${newest}, the newest known; latest stands in for it.`,
+    frameworkFormat: "--framework goes with the formats text and json; SARIF names the controls of each rule anyway.",
+  },
+  customRules: (file) => `${file}: "custom" is kept for rules of your own and ignored for now.`,
+  init: { written: (file) => `${file} was written.` },
+  data: {
+    imported: (rows, file) => `${rows} rows kept in ${file}; every scan of yours holds versions against them.`,
+    table: (day) => `Last days with free fixes, as last gone through on ${day}.`,
+    replaced: (rows, file) => `${rows} rows imported, kept in ${file}.`,
+    estimated: "estimated",
+    given: "imported",
   },
   rules: { definitions: "Definitions: judged under the recommendation of each kind of object" },
   explain: {
@@ -190,19 +228,26 @@ const fr: CliWords = {
     path: "CHEMIN",
     rule: "RÈGLE",
     file: "FICHIER",
+    folder: "DOSSIER",
   },
   commands: {
     scan: "juger manifestes, Dockerfiles, fichiers kubeconfig et configuration du plan de contrôle",
+    init: "écrire un rempart.yaml de départ",
     explain: "dire pourquoi une règle compte, que faire, et la montrer à l'œuvre",
     rules: "lister les règles",
     completion: "écrire un script de complétion pour un shell",
+    data: "les dates de fin de vie auxquelles les versions sont comparées",
+    dataImport: "vérifier une table de fins de vie et la garder, à la place des lignes de rempart",
+    dataShow: "afficher la table, avec les lignes importées",
     pss: "normes de sécurité des pods (Pod Security Standards)",
     pssCheck: "dire ce que Pod Security Admission refuserait, champ par champ",
   },
   arguments: {
     paths: "fichiers, dossiers, motifs, ou - pour l'entrée standard",
     rule: "identifiant d'une règle ; rempart rules les liste",
+    folder: "où l'écrire, le dossier courant si rien n'est dit",
     shell: "le shell où compléter",
+    table: "une liste de { product, cycle, release?, endOfLife, source } en JSON ou YAML ; aucun accès réseau",
   },
   options: {
     format: "forme du résultat",
@@ -217,7 +262,9 @@ const fr: CliWords = {
     lang: "langue",
     color: "en couleur même si le résultat ne va pas à un terminal",
     noColor: "sans couleur",
-    all: "montrer tous les constats de toutes les règles",
+    all: "montrer tous les constats de toutes les règles, exceptés et connus compris",
+    framework: "grouper par les points de ce référentiel, et dire desquels rempart peut juger",
+    baseline: "un ancien résultat de --format json : ses constats sont connus et ne comptent pas",
     level: "niveau des normes de sécurité des pods",
     version: "version de la norme, de v1.0 à la plus récente",
   },
@@ -235,6 +282,16 @@ const fr: CliWords = {
     seeHelp: (command) => `Voir ${command} --help.`,
     newerVersion: (asked, newest) =>
       `${asked} est plus récente que ${newest}, la dernière connue ; latest en tient lieu.`,
+    frameworkFormat: "--framework va avec les formats text et json ; SARIF nomme déjà les points de chaque règle.",
+  },
+  customRules: (file) => `${file} : « custom » est réservé à vos propres règles et ignoré pour l'instant.`,
+  init: { written: (file) => `${file} a été écrit.` },
+  data: {
+    imported: (rows, file) => `${rows} lignes gardées dans ${file} ; chacune de vos analyses y compare les versions.`,
+    table: (day) => `Derniers jours de correctifs gratuits, revus pour la dernière fois le ${day}.`,
+    replaced: (rows, file) => `${rows} lignes importées, gardées dans ${file}.`,
+    estimated: "estimé",
+    given: "importé",
   },
   rules: { definitions: "Définitions : jugées sous la recommandation de chaque type d'objet" },
   explain: {

@@ -16,6 +16,13 @@ export const facts = {
       fr: "le rendu de {file} (helm template, kubectl kustomize), en manifestes",
     },
   },
+  "definitions.custom-resources": {
+    source: "file",
+    obtainWith: {
+      en: "a run over the resources of kind {kind} and their definition alone: there are too many here to keep",
+      fr: "une analyse des seules ressources de type {kind} avec leur définition : elles sont trop nombreuses ici",
+    },
+  },
   "rule.left-out": {
     source: "people",
     obtainWith: {
@@ -48,6 +55,20 @@ export const facts = {
       fr: "la date jusqu'à laquelle {image} reçoit des correctifs de sécurité",
     },
   },
+  "images.maintenance": {
+    source: "people",
+    obtainWith: {
+      en: "until when the images that the end-of-life table does not know get security fixes (rempart data import)",
+      fr: "la date jusqu'à laquelle les images absentes de la table de fins de vie reçoivent des correctifs (rempart data import)",
+    },
+  },
+  "product.maintenance": {
+    source: "people",
+    obtainWith: {
+      en: "until when {product} gets security fixes (rempart data import)",
+      fr: "la date jusqu'à laquelle {product} reçoit des correctifs de sécurité (rempart data import)",
+    },
+  },
   "image.vulnerabilities": {
     source: "image",
     obtainWith: {
@@ -69,6 +90,13 @@ export const facts = {
       fr: "les arguments de construction avec lesquels {file} est construit",
     },
   },
+  "build.commands": {
+    source: "people",
+    obtainWith: {
+      en: "what {file} does in commands that rempart cannot read (written for another shell, or masked)",
+      fr: "ce que fait {file} dans les commandes que rempart ne sait pas lire (écrites pour un autre shell, ou masquées)",
+    },
+  },
   "namespace.manifest": {
     source: "file",
     obtainWith: {
@@ -81,6 +109,20 @@ export const facts = {
     obtainWith: {
       en: "the Namespace object {namespace}, with its labels",
       fr: "l'objet Namespace {namespace}, avec ses étiquettes",
+    },
+  },
+  "admission.configuration": {
+    source: "file",
+    obtainWith: {
+      en: "the AdmissionConfiguration that --admission-control-config-file names, in a form that the API server accepts",
+      fr: "l'AdmissionConfiguration que désigne --admission-control-config-file, sous une forme que le serveur d'API accepte",
+    },
+  },
+  "admission.policies": {
+    source: "file",
+    obtainWith: {
+      en: "the admission webhooks and admission policies of the cluster",
+      fr: "les webhooks et les règles d'admission du cluster",
     },
   },
   "rbac.manifests": {
@@ -127,6 +169,20 @@ export const facts = {
     obtainWith: {
       en: "/etc/kubernetes/manifests/etcd.yaml, or the flags and environment of etcd",
       fr: "/etc/kubernetes/manifests/etcd.yaml, ou les options et l'environnement d'etcd",
+    },
+  },
+  "kube-controller-manager.flags": {
+    source: "file",
+    obtainWith: {
+      en: "/etc/kubernetes/manifests/kube-controller-manager.yaml, or the kubeadm ClusterConfiguration",
+      fr: "/etc/kubernetes/manifests/kube-controller-manager.yaml, ou la ClusterConfiguration de kubeadm",
+    },
+  },
+  "kube-scheduler.flags": {
+    source: "file",
+    obtainWith: {
+      en: "/etc/kubernetes/manifests/kube-scheduler.yaml, or the kubeadm ClusterConfiguration",
+      fr: "/etc/kubernetes/manifests/kube-scheduler.yaml, ou la ClusterConfiguration de kubeadm",
     },
   },
   "kubelet.configuration": {
@@ -241,6 +297,42 @@ export const facts = {
   "dockerfile.text": {
     source: "file",
     obtainWith: { en: "the Dockerfiles of the images", fr: "les Dockerfiles des images" },
+  },
+  "mesh.policy": {
+    source: "file",
+    obtainWith: {
+      en: "the policies of the service mesh (PeerAuthentication and DestinationRule, or Linkerd's Server and authorizations)",
+      fr: "les politiques du maillage de services (PeerAuthentication et DestinationRule, ou Server et autorisations de Linkerd)",
+    },
+  },
+  "gateway.manifest": {
+    source: "file",
+    obtainWith: {
+      en: "the Gateway objects and the HTTPRoutes attached to them",
+      fr: "les objets Gateway et les HTTPRoutes qui s'y rattachent",
+    },
+  },
+  "route.manifest": {
+    source: "file",
+    obtainWith: { en: "the Route objects of OpenShift", fr: "les objets Route d'OpenShift" },
+  },
+  "service.manifest": {
+    source: "file",
+    obtainWith: { en: "the Service objects", fr: "les objets Service" },
+  },
+  "webhook.manifest": {
+    source: "file",
+    obtainWith: {
+      en: "the webhook configurations, and the CustomResourceDefinitions converted by a webhook",
+      fr: "les configurations de webhooks, et les CustomResourceDefinitions converties par un webhook",
+    },
+  },
+  "issuer.manifest": {
+    source: "file",
+    obtainWith: {
+      en: "the Issuers and ClusterIssuers of cert-manager",
+      fr: "les Issuers et ClusterIssuers de cert-manager",
+    },
   },
   "ingress.manifest": {
     source: "file",

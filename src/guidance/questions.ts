@@ -47,6 +47,15 @@ const specific = {
     facts: ["dockerfile.text", "build.argument", "image.user"],
     whenNone: "notApplicable",
   },
+  "non-root.escalation": {
+    text: {
+      en: "Does no image that is built here hold a program that makes root of its user?",
+      fr: "Aucune image construite ici ne contient-elle un programme qui rend root son utilisateur ?",
+    },
+    subject: "dockerfile",
+    facts: ["dockerfile.text", "build.commands"],
+    whenNone: "notApplicable",
+  },
   "immutable-root.root-file-system": {
     text: {
       en: "Is the root file system of every container read-only?",
@@ -60,6 +69,24 @@ const specific = {
     text: {
       en: "Is no part of the node's file system writable from a container?",
       fr: "Aucune partie du système de fichiers du nœud n'est-elle modifiable depuis un conteneur ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "immutable-root.program-paths": {
+    text: {
+      en: "Is no volume writable where a container keeps its programs?",
+      fr: "Aucun volume n'est-il modifiable là où un conteneur range ses programmes ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "immutable-root.empty-dir": {
+    text: {
+      en: "Is the size of every scratch volume limited?",
+      fr: "La taille de chaque volume temporaire est-elle limitée ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
@@ -87,6 +114,42 @@ const specific = {
     },
     subject: "dockerfile",
     facts: ["dockerfile.text", "build.argument"],
+    whenNone: "notApplicable",
+  },
+  "images.pull-policy": {
+    text: {
+      en: "Does every node fetch anew what a moving tag names?",
+      fr: "Chaque nœud récupère-t-il à nouveau ce que désigne une étiquette mouvante ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "images.build-downloads": {
+    text: {
+      en: "Is everything that a build downloads verified?",
+      fr: "Tout ce que télécharge une construction d'image est-il vérifié ?",
+    },
+    subject: "dockerfile",
+    facts: ["dockerfile.text", "build.argument", "build.commands"],
+    whenNone: "notApplicable",
+  },
+  "images.build-packages": {
+    text: {
+      en: "Does every build name the version of the packages of a language that it installs?",
+      fr: "Chaque construction désigne-t-elle la version des paquets de langage qu'elle installe ?",
+    },
+    subject: "dockerfile",
+    facts: ["dockerfile.text", "build.commands"],
+    whenNone: "notApplicable",
+  },
+  "images.build-isolation": {
+    text: {
+      en: "Is every image built without privileges on its builder?",
+      fr: "Chaque image est-elle construite sans privilège sur sa machine de construction ?",
+    },
+    subject: "dockerfile",
+    facts: ["dockerfile.text"],
     whenNone: "notApplicable",
   },
   "images.vulnerabilities": {
@@ -173,6 +236,135 @@ const specific = {
     facts: ["namespace.manifest", "namespace.labels"],
     whenNone: "notChecked",
   },
+  "pod-security.host-ports": {
+    text: {
+      en: "Does no container take a port of its node?",
+      fr: "Aucun conteneur n'occupe-t-il un port de son nœud ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.apparmor": {
+    text: {
+      en: "Is no container's AppArmor profile switched off?",
+      fr: "Aucun profil AppArmor de conteneur n'est-il désactivé ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.selinux": {
+    text: {
+      en: "Does every container keep to the SELinux types made for containers?",
+      fr: "Chaque conteneur s'en tient-il aux types SELinux prévus pour les conteneurs ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.sysctls": {
+    text: {
+      en: "Does no pod set an unsafe kernel parameter?",
+      fr: "Aucun pod ne modifie-t-il un paramètre du noyau jugé non sûr ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.proc-mount": {
+    text: { en: "Is /proc masked in every container?", fr: "/proc est-il masqué dans chaque conteneur ?" },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.volume-types": {
+    text: {
+      en: "Does every pod keep to the volume types that the restricted level allows?",
+      fr: "Chaque pod s'en tient-il aux types de volumes que permet le niveau restricted ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.probe-hosts": {
+    text: {
+      en: "Does no probe or lifecycle hook reach for another host?",
+      fr: "Aucune sonde ni aucun crochet de cycle de vie ne vise-t-il un autre hôte ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.resources": {
+    text: { en: "Is the memory of every container limited?", fr: "La mémoire de chaque conteneur est-elle limitée ?" },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.token-lifetime": {
+    text: {
+      en: "Does every projected service-account token expire within a day?",
+      fr: "Chaque jeton de compte de service projeté expire-t-il en moins d'un jour ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "pod-security.pod-security-policy": {
+    text: {
+      en: "Does nothing rely on PodSecurityPolicy, which is gone?",
+      fr: "Rien ne repose-t-il encore sur PodSecurityPolicy, qui n'existe plus ?",
+    },
+    subject: "resource",
+    facts: ["workload.manifest"],
+    whenNone: "notApplicable",
+  },
+  "pod-security.exemptions": {
+    text: {
+      en: "Is nobody exempted from Pod Security Admission without need?",
+      fr: "Personne n'est-il exempté sans nécessité de Pod Security Admission ?",
+    },
+    subject: "resource",
+    facts: ["admission.configuration"],
+    whenNone: "notApplicable",
+  },
+  "pod-security.admission-default": {
+    text: {
+      en: "Does the API server's configuration set a default level for namespaces without labels?",
+      fr: "La configuration du serveur d'API fixe-t-elle un niveau par défaut pour les espaces de noms sans étiquette ?",
+    },
+    subject: "resource",
+    facts: ["admission.configuration"],
+    whenNone: "notApplicable",
+  },
+  "pod-security.admission-failures": {
+    text: {
+      en: "Are pods refused while the check of an admission policy fails?",
+      fr: "Les pods sont-ils refusés tant que le contrôle d'une règle d'admission échoue ?",
+    },
+    subject: "resource",
+    facts: ["admission.policies"],
+    whenNone: "notApplicable",
+  },
+  "pod-security.admission-refusal": {
+    text: {
+      en: "Does every admission policy refuse what breaks it?",
+      fr: "Chaque règle d'admission refuse-t-elle ce qui l'enfreint ?",
+    },
+    subject: "resource",
+    facts: ["admission.policies"],
+    whenNone: "notApplicable",
+  },
+  "pod-security.admission-scope": {
+    text: {
+      en: "Do admission webhooks check the pods of every namespace?",
+      fr: "Les webhooks d'admission contrôlent-ils les pods de tous les espaces de noms ?",
+    },
+    subject: "resource",
+    facts: ["admission.policies"],
+    whenNone: "notApplicable",
+  },
   "control-plane.cluster-admin": {
     text: {
       en: "Is cluster-admin bound to nobody but the administrators?",
@@ -226,6 +418,183 @@ const specific = {
     subject: "component",
     facts: ["kubelet.configuration", "component.flags", "component.file"],
     whenNone: "notChecked",
+  },
+  "control-plane.escalation": {
+    text: {
+      en: "Does no role let its holder take rights that it does not give?",
+      fr: "Aucun rôle ne permet-il de prendre des droits qu'il ne donne pas ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.secret-access": {
+    text: {
+      en: "Does no role read every Secret?",
+      fr: "Aucun rôle ne lit-il tous les Secrets ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.pod-sessions": {
+    text: {
+      en: "Does no role open sessions into running pods?",
+      fr: "Aucun rôle n'ouvre-t-il de sessions dans les pods en cours d'exécution ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.node-proxy": {
+    text: {
+      en: "Does no role reach the kubelets' whole API?",
+      fr: "Aucun rôle n'atteint-il toute l'API des kubelets ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.certificate-approval": {
+    text: {
+      en: "Does no role approve certificates of users and nodes?",
+      fr: "Aucun rôle n'approuve-t-il de certificats d'utilisateurs et de nœuds ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.token-request": {
+    text: {
+      en: "Does no role make tokens of every service account?",
+      fr: "Aucun rôle ne fabrique-t-il de jetons de tous les comptes de service ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.admission-change": {
+    text: {
+      en: "Does no role change admission webhooks and policies at will?",
+      fr: "Aucun rôle ne modifie-t-il à son gré les webhooks et règles d'admission ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.persistent-volumes": {
+    text: {
+      en: "Does no role create PersistentVolumes?",
+      fr: "Aucun rôle ne crée-t-il de PersistentVolumes ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.default-account": {
+    text: {
+      en: "Is no role bound to the service account that every pod has by default?",
+      fr: "Aucun rôle n'est-il accordé au compte de service que tout pod a par défaut ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.broad-bindings": {
+    text: {
+      en: "Is no role bound to everyone at once?",
+      fr: "Aucun rôle n'est-il accordé à tous à la fois ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
+  "control-plane.node-restriction": {
+    text: {
+      en: "Is every kubelet kept to its own node and pods?",
+      fr: "Chaque kubelet est-il limité à son nœud et à ses pods ?",
+    },
+    subject: "component",
+    facts: ["kube-apiserver.flags", "component.flags"],
+    whenNone: "notChecked",
+  },
+  "control-plane.admission-plugins": {
+    text: {
+      en: "Are the API server's admission plugins left on?",
+      fr: "Les modules d'admission du serveur d'API sont-ils laissés actifs ?",
+    },
+    subject: "component",
+    facts: ["kube-apiserver.flags", "component.flags"],
+    whenNone: "notChecked",
+  },
+  "control-plane.credentials": {
+    text: {
+      en: "Does the API server refuse credentials that nobody can withdraw?",
+      fr: "Le serveur d'API refuse-t-il les identifiants que nul ne peut retirer ?",
+    },
+    subject: "component",
+    facts: ["kube-apiserver.flags", "component.flags"],
+    whenNone: "notChecked",
+  },
+  "control-plane.profiling": {
+    text: {
+      en: "Is profiling off in the control plane?",
+      fr: "Le profilage est-il désactivé dans le plan de contrôle ?",
+    },
+    subject: "component",
+    facts: [
+      "kube-apiserver.flags",
+      "kube-controller-manager.flags",
+      "kube-scheduler.flags",
+      "component.flags",
+      "component.file",
+    ],
+    whenNone: "notChecked",
+    components: {
+      "kube-apiserver": "kube-apiserver.flags",
+      "kube-controller-manager": "kube-controller-manager.flags",
+      "kube-scheduler": "kube-scheduler.flags",
+    },
+  },
+  "control-plane.listening-addresses": {
+    text: {
+      en: "Do controller manager and scheduler listen on their own host only?",
+      fr: "Le gestionnaire de contrôleurs et l'ordonnanceur n'écoutent-ils que sur leur hôte ?",
+    },
+    subject: "component",
+    facts: ["kube-controller-manager.flags", "kube-scheduler.flags", "component.flags"],
+    whenNone: "notChecked",
+    components: {
+      "kube-controller-manager": "kube-controller-manager.flags",
+      "kube-scheduler": "kube-scheduler.flags",
+    },
+  },
+  "control-plane.controller-credentials": {
+    text: {
+      en: "Does every controller act under an account of its own?",
+      fr: "Chaque contrôleur agit-il sous un compte à lui ?",
+    },
+    subject: "component",
+    facts: ["kube-controller-manager.flags", "component.flags"],
+    whenNone: "notChecked",
+  },
+  "control-plane.services": {
+    text: {
+      en: "Does no Service lead to the control plane?",
+      fr: "Aucun Service ne mène-t-il au plan de contrôle ?",
+    },
+    subject: "resource",
+    facts: ["service.manifest"],
+    whenNone: "notApplicable",
+  },
+  "control-plane.dashboards": {
+    text: {
+      en: "Is no dashboard of the cluster exposed?",
+      fr: "Aucun tableau de bord du cluster n'est-il exposé ?",
+    },
+    subject: "resource",
+    facts: ["service.manifest"],
+    whenNone: "notApplicable",
   },
   "control-plane.firewall": {
     text: {
@@ -291,9 +660,60 @@ const specific = {
   },
   "encryption-in-transit.pods": {
     text: { en: "Is the traffic between pods encrypted?", fr: "Le trafic entre pods est-il chiffré ?" },
-    subject: "cluster",
-    facts: ["cluster.mesh"],
+    subject: "workload",
+    facts: ["cluster.mesh", "workload.manifest", "mesh.policy", "namespace.labels"],
     whenNone: "notChecked",
+  },
+  "encryption-in-transit.mesh": {
+    text: {
+      en: "Does no policy of the service mesh let plain text through?",
+      fr: "Aucune politique du maillage de services ne laisse-t-elle passer du trafic en clair ?",
+    },
+    subject: "resource",
+    facts: ["mesh.policy"],
+    whenNone: "notApplicable",
+  },
+  "encryption-in-transit.gateways": {
+    text: {
+      en: "Does every listener of the gateways serve TLS?",
+      fr: "Chaque écouteur des passerelles sert-il en TLS ?",
+    },
+    subject: "environment",
+    facts: ["gateway.manifest"],
+    whenNone: "notApplicable",
+  },
+  "encryption-in-transit.routes": {
+    text: { en: "Does every Route serve TLS alone?", fr: "Chaque Route ne sert-elle qu'en TLS ?" },
+    subject: "resource",
+    facts: ["route.manifest"],
+    whenNone: "notApplicable",
+  },
+  "encryption-in-transit.services": {
+    text: {
+      en: "Does no exposed Service announce a protocol in plain text?",
+      fr: "Aucun Service exposé n'annonce-t-il un protocole en clair ?",
+    },
+    subject: "resource",
+    facts: ["service.manifest"],
+    whenNone: "notApplicable",
+  },
+  "encryption-in-transit.webhooks": {
+    text: {
+      en: "Does the API server reach every webhook over HTTPS?",
+      fr: "Le serveur d'API joint-il chaque webhook en HTTPS ?",
+    },
+    subject: "resource",
+    facts: ["webhook.manifest"],
+    whenNone: "notApplicable",
+  },
+  "encryption-in-transit.issuers": {
+    text: {
+      en: "Do the issuers of certificates verify the server they get them from?",
+      fr: "Les émetteurs de certificats vérifient-ils le serveur qui les délivre ?",
+    },
+    subject: "resource",
+    facts: ["issuer.manifest"],
+    whenNone: "notApplicable",
   },
   "network-policies.ingress": {
     text: {
@@ -325,6 +745,24 @@ const specific = {
     facts: ["network-policy.manifest", "network-policy.valid"],
     whenNone: "notChecked",
   },
+  "network-policies.references": {
+    text: {
+      en: "Does every peer and port that a policy names exist?",
+      fr: "Chaque pair et chaque port désignés par une politique existent-ils ?",
+    },
+    subject: "resource",
+    facts: ["network-policy.manifest", "network-policy.valid", "workload.manifest", "namespace.manifest"],
+    whenNone: "notApplicable",
+  },
+  "network-policies.metadata": {
+    text: {
+      en: "Does no policy let pods reach the cloud's metadata service?",
+      fr: "Aucune politique ne laisse-t-elle les pods joindre le service de métadonnées du cloud ?",
+    },
+    subject: "resource",
+    facts: ["network-policy.manifest", "network-policy.valid"],
+    whenNone: "notApplicable",
+  },
   "network-policies.enforcement": {
     text: { en: "Does the network plugin enforce the policies?", fr: "Le module réseau applique-t-il les règles ?" },
     subject: "cluster",
@@ -340,10 +778,28 @@ const specific = {
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
+  "secrets.values": {
+    text: {
+      en: "Is no sensitive value written in a values file or a kustomization?",
+      fr: "Aucune valeur sensible n'est-elle écrite dans un fichier de valeurs ou une kustomization ?",
+    },
+    subject: "resource",
+    facts: ["workload.manifest"],
+    whenNone: "notApplicable",
+  },
   "secrets.image-build": {
     text: {
       en: "Is no sensitive value written into an image?",
       fr: "Aucune valeur sensible n'est-elle écrite dans une image ?",
+    },
+    subject: "dockerfile",
+    facts: ["dockerfile.text"],
+    whenNone: "notApplicable",
+  },
+  "secrets.image-files": {
+    text: {
+      en: "Does no credential of the build stay in an image?",
+      fr: "Aucun identifiant utilisé à la construction ne reste-t-il dans une image ?",
     },
     subject: "dockerfile",
     facts: ["dockerfile.text"],
@@ -400,6 +856,19 @@ const specific = {
     facts: ["rbac.manifests"],
     whenNone: "notChecked",
   },
+  "anonymous-access.controllers": {
+    text: {
+      en: "Do controller manager and scheduler answer anonymous requests with their health only?",
+      fr: "Le gestionnaire de contrôleurs et l'ordonnanceur ne répondent-ils aux requêtes anonymes que sur leur santé ?",
+    },
+    subject: "component",
+    facts: ["kube-controller-manager.flags", "kube-scheduler.flags", "component.flags"],
+    whenNone: "notChecked",
+    components: {
+      "kube-controller-manager": "kube-controller-manager.flags",
+      "kube-scheduler": "kube-scheduler.flags",
+    },
+  },
   "anonymous-access.requests": {
     text: { en: "Does an anonymous request really fail?", fr: "Une requête anonyme échoue-t-elle réellement ?" },
     subject: "cluster",
@@ -433,6 +902,24 @@ const specific = {
     facts: ["kubeconfig.file"],
     whenNone: "notChecked",
   },
+  "kubeconfig.plugins": {
+    text: {
+      en: "Does the kubeconfig run only programs that may be trusted?",
+      fr: "Le kubeconfig n'exécute-t-il que des programmes de confiance ?",
+    },
+    subject: "kubeconfig",
+    facts: ["kubeconfig.file"],
+    whenNone: "notChecked",
+  },
+  "kubeconfig.clusters": {
+    text: {
+      en: "Does the kubeconfig lead to one cluster only?",
+      fr: "Le kubeconfig ne mène-t-il qu'à un seul cluster ?",
+    },
+    subject: "kubeconfig",
+    facts: ["kubeconfig.file"],
+    whenNone: "notChecked",
+  },
   "audit.enabled": {
     text: { en: "Does the API server write an audit log?", fr: "Le serveur d'API écrit-il un journal d'audit ?" },
     subject: "component",
@@ -454,10 +941,28 @@ const specific = {
     facts: ["audit.policy"],
     whenNone: "notChecked",
   },
+  "audit.retention": {
+    text: {
+      en: "Is the audit log kept long enough?",
+      fr: "Le journal d'audit est-il conservé assez longtemps ?",
+    },
+    subject: "component",
+    facts: ["kube-apiserver.flags", "component.flags"],
+    whenNone: "notChecked",
+  },
+  "audit.loss": {
+    text: {
+      en: "Do all audit events reach their backend?",
+      fr: "Tous les événements d'audit arrivent-ils à destination ?",
+    },
+    subject: "component",
+    facts: ["kube-apiserver.flags", "component.flags"],
+    whenNone: "notChecked",
+  },
   "audit.shipping": {
     text: { en: "Does the audit log leave the cluster?", fr: "Le journal d'audit sort-il du cluster ?" },
-    subject: "cluster",
-    facts: ["audit.shipper"],
+    subject: "component",
+    facts: ["audit.shipper", "component.file"],
     whenNone: "notChecked",
   },
   "updates.kubernetes": {
@@ -494,13 +999,22 @@ const specific = {
     facts: ["dockerfile.text", "build.argument", "image.maintenance"],
     whenNone: "notApplicable",
   },
+  "updates.images": {
+    text: {
+      en: "Is every product that runs in the cluster still maintained?",
+      fr: "Chaque produit qui s'exécute dans le cluster est-il encore maintenu ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest", "images.maintenance"],
+    whenNone: "notChecked",
+  },
   "updates.nodes": {
     text: {
       en: "Are the nodes' OS, kernel and container runtime still maintained?",
       fr: "Le système, le noyau et le moteur de conteneurs des nœuds sont-ils encore maintenus ?",
     },
-    subject: "cluster",
-    facts: ["cluster.nodes"],
+    subject: "resource",
+    facts: ["cluster.nodes", "product.maintenance"],
     whenNone: "notChecked",
   },
   "updates.layers": {
@@ -508,8 +1022,8 @@ const specific = {
       en: "Are hypervisor, firewall and load balancer up to date?",
       fr: "L'hyperviseur, le pare-feu et le répartiteur de charge sont-ils à jour ?",
     },
-    subject: "host",
-    facts: ["layers.inventory"],
+    subject: "resource",
+    facts: ["layers.inventory", "product.maintenance"],
     whenNone: "notChecked",
   },
 } as const satisfies Record<string, QuestionEntry>;
@@ -544,7 +1058,7 @@ const general = {
       fr: "Chaque définition dit-elle ce que son auteur voulait ?",
     },
     subject: "resource",
-    facts: ["workload.manifest"],
+    facts: ["workload.manifest", "definitions.custom-resources"],
     whenNone: "notApplicable",
   },
 } as const satisfies Record<string, QuestionEntry>;

@@ -77,12 +77,22 @@ apiServer:
       value: /etc/kubernetes/audit-policy.yaml
     - name: audit-log-path
       value: /var/log/kubernetes/audit.log
+    - name: audit-log-maxage
+      value: "30"
+    - name: audit-log-maxbackup
+      value: "10"
+    - name: audit-log-maxsize
+      value: "100"
     - name: audit-webhook-config-file
       value: /etc/kubernetes/audit-webhook.kubeconfig
     - name: kubelet-certificate-authority
       value: /etc/kubernetes/pki/ca.crt
+    - name: profiling
+      value: "false"
     - name: tls-min-version
       value: VersionTLS12
+controllerManager: { extraArgs: [{ name: profiling, value: "false" }] }
+scheduler: { extraArgs: [{ name: profiling, value: "false" }] }
 `;
 
 /** The KubeletConfiguration of the hardened sample project. */
@@ -280,4 +290,20 @@ contexts:
       namespace: prod
       user: release
 current-context: shop
+`;
+
+/** The LimitRange of the hardened sample project: containers of its namespace that set no limits get these. */
+export const goodLimitRange = `apiVersion: v1
+kind: LimitRange
+metadata:
+  name: defaults
+  namespace: prod
+spec:
+  limits:
+    - type: Container
+      default:
+        memory: 256Mi
+      defaultRequest:
+        cpu: 100m
+        memory: 128Mi
 `;

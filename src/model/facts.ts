@@ -44,6 +44,8 @@ export interface EnvironmentFacts {
   readonly namespaces: readonly NamespaceFacts[];
   readonly components: readonly Component[];
   readonly dockerfiles: readonly DockerfileRecord[];
+  /** Kinds of custom resources of which some were let go, since there were too many to keep. */
+  readonly customResourcesLeftOut?: readonly GroupKind[];
 }
 
 /** The resources of a kind, an empty list where there are none. */

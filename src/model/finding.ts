@@ -1,6 +1,7 @@
 import type { FactId } from "../guidance/facts.ts";
 import type { QuestionId } from "../guidance/questions.ts";
 import type { RecommendationNumber } from "../guidance/recommendations.ts";
+import type { AppliedException } from "./exception.ts";
 import type { ResourceIdentity } from "./resource.ts";
 import type { Reference, Scope, SubjectName } from "./rule.ts";
 import type { Severity } from "./severity.ts";
@@ -26,7 +27,7 @@ export interface Location {
   readonly precision: "exact" | "line" | "document";
 }
 
-/** `open`; later `excepted` by an exception, or known from a `baseline`. */
+/** `open`; `excepted` by an exception; known from a `baseline`. An exception goes before a baseline. */
 export type FindingState = "open" | "excepted" | "baseline";
 
 /** One break of a rule. */
@@ -44,6 +45,10 @@ export interface Finding {
   readonly subject: SubjectIdentity;
   readonly location?: Location;
   readonly related: readonly Location[];
+  /** What excepts it. */
+  readonly exception?: AppliedException;
+  /** The severity that the rule gave it, where the configuration puts another in its place. */
+  readonly ruleSeverity?: Severity;
 }
 
 /** A fact that is missing, so that a question could not be answered for some subjects. */
@@ -67,7 +72,7 @@ export type RecommendationStatus =
 export interface StatusEntry {
   readonly recommendation: RecommendationNumber;
   readonly status: RecommendationStatus;
-  /** Verdicts (rule × subject) that passed, failed, and failed under an exception. */
+  /** Verdicts (rule × subject) that passed, failed, and failed under an exception or as in the baseline. */
   readonly passed: number;
   readonly failed: number;
   readonly excepted: number;

@@ -38,6 +38,9 @@ export interface SensitiveValue {
   readonly length: number;
   /** The name it stands under (an environment variable, a key, a flag), where there is one. */
   readonly name?: string;
+  /** When a token that is a JSON Web Token was issued and expires, as it says itself; ISO 8601, UTC. */
+  readonly issued?: string;
+  readonly expires?: string;
 }
 
 /** What every record has: which environment it belongs to, where it comes from, where its parts are. */

@@ -62,6 +62,9 @@ const clusterScoped: ReadonlySet<GroupKind> = new Set([
   "cert-manager.io/ClusterIssuer",
   "kyverno.io/ClusterPolicy",
   "cilium.io/CiliumClusterwideNetworkPolicy",
+  "policy.networking.k8s.io/ClusterNetworkPolicy",
+  "projectcalico.org/GlobalNetworkPolicy",
+  "crd.projectcalico.org/GlobalNetworkPolicy",
 ]);
 
 /** Configuration files of components: they have apiVersion and kind, but are no API objects and have no namespace. */
@@ -74,6 +77,7 @@ const configurationGroups: ReadonlySet<string> = new Set([
   "apiserver.k8s.io",
   "audit.k8s.io",
   "pod-security.admission.config.k8s.io",
+  "rempart.dev",
 ]);
 
 /** Configuration files of the core group: kubeconfig, and what EncryptionConfiguration was before Kubernetes 1.13. */

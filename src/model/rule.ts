@@ -3,6 +3,7 @@ import type { QuestionId } from "../guidance/questions.ts";
 import type { Component, ComponentName, Place } from "./component.ts";
 import type { DockerfileRecord, EnvironmentFacts, Kubeconfig, NamespaceFacts } from "./facts.ts";
 import type { Path } from "./json.ts";
+import type { LifecycleRow } from "./lifecycle.ts";
 import type { GroupKind, Resource } from "./resource.ts";
 import type { Severity } from "./severity.ts";
 import type { TextRange } from "./span.ts";
@@ -33,6 +34,8 @@ export interface SubjectContext {
   readonly kubernetesMinor: number;
   /** Day of the scan, `YYYY-MM-DD`, that end-of-life dates are held against. */
   readonly today: string;
+  /** The end-of-life table to hold versions against, where the user imported one; otherwise rempart's own. */
+  readonly lifecycles?: readonly LifecycleRow[];
 }
 
 /** What a rule of namespace scope knows besides. */

@@ -1,4 +1,5 @@
 import type { InputError } from "../errors.ts";
+import type { ExceptionEntry } from "./exception.ts";
 import type { Finding, InputEntry, RuleInfo, StatusEntry } from "./finding.ts";
 import type { SourceFile } from "./record.ts";
 
@@ -12,6 +13,25 @@ export interface ScanStats {
   readonly milliseconds: number;
 }
 
+/** How a rule judged its subjects, counted. */
+export interface RuleVerdicts {
+  readonly pass: number;
+  readonly fail: number;
+  readonly excepted: number;
+  readonly unknown: number;
+  readonly notApplicable: number;
+}
+
+/** What became of a baseline. */
+export interface BaselineUse {
+  /** As it was given. */
+  readonly path: string;
+  /** Findings that are in it, without those that an exception covers. */
+  readonly known: number;
+  /** Findings of the baseline that there are no more. */
+  readonly gone: number;
+}
+
 /** All that a scan found out; reports are made from it alone. */
 export interface ScanResult {
   readonly kubernetesVersion: string;
@@ -20,8 +40,16 @@ export interface ScanResult {
   readonly findings: readonly Finding[];
   readonly errors: readonly InputError[];
   readonly stats: ScanStats;
+  /** Every exception that was read, in the order of the input, and what became of it. */
+  readonly exceptions: readonly ExceptionEntry[];
+  /** What became of the baseline, where one was given. */
+  readonly baseline?: BaselineUse;
+  /** Verdicts by rule. */
+  readonly verdicts: ReadonlyMap<string, RuleVerdicts>;
   /** The rules that ran, by id. */
   readonly rules: ReadonlyMap<string, RuleInfo>;
+  /** The rules that were left out, by id. */
+  readonly leftOut: ReadonlyMap<string, RuleInfo>;
   /** The files that were read, by path: for source excerpts. */
   readonly files: ReadonlyMap<string, SourceFile>;
 }

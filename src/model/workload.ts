@@ -44,4 +44,25 @@ export interface WorkloadSummary {
   readonly serviceAccountName: string;
   /** `spec.automountServiceAccountToken`; undefined where the ServiceAccount decides. */
   readonly automountServiceAccountToken: boolean | undefined;
+  /** Annotations of its pods. */
+  readonly annotations: ReadonlyMap<string, string>;
+  /** Names of its containers and init containers, where an injected proxy stands by name. */
+  readonly containerNames: ReadonlySet<string>;
+  /** The ports its containers name, as `PROTOCOL/name`. */
+  readonly portNames: ReadonlySet<string>;
+  /** The pod as a whole has a memory limit: `spec.resources.limits.memory`. */
+  readonly memoryLimited: boolean;
+  /** Containers that say too little of what they may use; those that say enough are left out. */
+  readonly unlimited: readonly ResourceGap[];
+}
+
+/** What a container says of memory and CPU: `unreadable` where something is still to be filled in. */
+export interface ResourceGap {
+  readonly name: string;
+  /** Path of the container from the root of the resource. */
+  readonly path: Path;
+  /** `resources.limits.memory`; a limit of 0 is none. */
+  readonly memoryLimit: "set" | "absent" | "unreadable";
+  /** `resources.requests.cpu`, which `resources.limits.cpu` stands in for. */
+  readonly cpuRequest: "set" | "absent" | "unreadable";
 }

@@ -1,24 +1,32 @@
 import type { InputError } from "../errors.ts";
+import type { FrameworkId } from "../guidance/frameworks.ts";
 import type { Finding, InputEntry, StatusEntry } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import type { Language } from "../model/text.ts";
+import { coverageOf } from "./framework.ts";
 import { messageOf, obtainWith } from "./message.ts";
 import type { ReportContext } from "./types.ts";
 
 /** `$id` of the published schema that the output of {@link jsonReport} keeps. */
-const scanSchemaId = "https://rempart.dev/schemas/scan.schema.json";
+const scanSchemaId = "urn:rempart:schema:scan:1";
 
 /**
  * The result as one JSON object, indented by two spaces, in pieces: a finding is written when it is asked for, so that
  * memory does not grow with their number.
  */
-export function* jsonReport(result: ScanResult, { language, tool }: ReportContext): Iterable<string> {
+export function* jsonReport(
+  result: ScanResult,
+  { language, tool, framework }: ReportContext & { readonly framework?: FrameworkId | undefined },
+): Iterable<string> {
   yield `{\n  "schema": ${JSON.stringify(scanSchemaId)},\n`;
   yield `  "tool": ${JSON.stringify(tool)},\n`;
   yield `  "kubernetesVersion": ${JSON.stringify(result.kubernetesVersion)},\n`;
   yield* list("inputs", result.inputs, (input) => inputOf(input, language));
   yield* list("status", result.status, (entry) => statusOf(entry, language));
   yield* list("findings", result.findings, (finding) => findingOf(result, finding, language));
+  yield* list("exceptions", result.exceptions, (entry) => entry);
+  if (result.baseline !== undefined) yield `  "baseline": ${JSON.stringify(result.baseline)},\n`;
+  if (framework !== undefined) yield `  "framework": ${JSON.stringify(frameworkOf(result, framework, language))},\n`;
   yield* list("errors", result.errors, (error) => errorOf(error, language));
   yield `  "stats": ${JSON.stringify(result.stats)}\n}\n`;
 }
@@ -52,6 +60,7 @@ function statusOf({ missing, ...entry }: StatusEntry, language: Language): objec
 
 function findingOf(result: ScanResult, finding: Finding, language: Language): object {
   const { fingerprint, state, rule, recommendation, question, severity, subject, location, related } = finding;
+  const { exception, ruleSeverity } = finding;
   return {
     fingerprint,
     state,
@@ -59,6 +68,8 @@ function findingOf(result: ScanResult, finding: Finding, language: Language): ob
     recommendation,
     question,
     severity,
+    ...(ruleSeverity !== undefined && { ruleSeverity }),
+    ...(exception !== undefined && { exception }),
     message: messageOf(result, finding, language),
     messageId: finding.messageId,
     arguments: finding.holes,
@@ -66,6 +77,23 @@ function findingOf(result: ScanResult, finding: Finding, language: Language): ob
     subject,
     ...(location && { location }),
     related,
+  };
+}
+
+function frameworkOf(result: ScanResult, id: FrameworkId, language: Language): object {
+  const { framework, controls, uncited } = coverageOf(result, id);
+  return {
+    id,
+    name: framework.name,
+    controls: controls.map(({ control, state, rules, findings }) => ({
+      id: control.id,
+      title: control.title[language],
+      answeredBy: control.answeredBy,
+      state,
+      rules,
+      findings: findings.map(({ fingerprint }) => fingerprint),
+    })),
+    uncited: uncited.length,
   };
 }
 

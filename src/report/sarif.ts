@@ -1,4 +1,4 @@
-import type { Log, Notification, ReportingDescriptor, Result, Location as SarifLocation } from "sarif";
+import type { Log, Notification, ReportingDescriptor, Result, Location as SarifLocation, Suppression } from "sarif";
 import type { InputError } from "../errors.ts";
 import { questionOf } from "../guidance/questions.ts";
 import type { Finding, Location, RuleInfo } from "../model/finding.ts";
@@ -138,13 +138,29 @@ function resultOf(
       ),
     }),
     partialFingerprints: { "rempart/v1": finding.fingerprint },
-    ...(finding.state !== "open" && { suppressions: [{ kind: "external" as const, status: "accepted" as const }] }),
+    ...(finding.state !== "open" && { suppressions: [suppressionOf(finding)] }),
     properties: {
       severity: finding.severity,
+      ...(finding.ruleSeverity !== undefined && { ruleSeverity: finding.ruleSeverity }),
       recommendation: finding.recommendation,
       question: finding.question,
       environment: finding.environment,
     },
+  };
+}
+
+/** In the source itself: a comment or an annotation; external: the configuration or the baseline (SARIF 2.1.0, 3.35). */
+function suppressionOf({ exception }: Finding): Suppression {
+  if (exception === undefined) return { kind: "external", status: "accepted", properties: { baseline: true } };
+  const { source, reason, expires } = exception;
+  const kind = source.kind === "configuration" ? "external" : "inSource";
+  const region = { startLine: source.line, startColumn: source.column };
+  return {
+    kind,
+    status: "accepted",
+    justification: reason,
+    location: { physicalLocation: { artifactLocation: artifactLocation(source.path), region } },
+    ...(expires !== undefined && { properties: { expires } }),
   };
 }
 

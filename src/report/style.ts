@@ -24,7 +24,7 @@ const severityCodes: Readonly<Record<Severity, string>> = {
 const statusCodes: Readonly<Record<RecommendationStatus, string>> = {
   "not met": `${sgr.bold};${sgr.red}`,
   met: sgr.green,
-  "met with exceptions": sgr.green,
+  "met with exceptions": sgr.cyan,
   "partly checked": sgr.yellow,
   "not checked": sgr.yellow,
   "not applicable": sgr.dim,

@@ -1,3 +1,4 @@
+import type { FrameworkId } from "../guidance/frameworks.ts";
 import type { SourceFile } from "../model/record.ts";
 import type { Severity } from "../model/severity.ts";
 import type { Style } from "./style.ts";
@@ -16,6 +17,8 @@ export interface TextOptions extends ReportContext {
   readonly exitCode: number;
   /** How many rules the user left out. */
   readonly leftOut: number;
+  /** Groups by the controls of this framework in place of the twelve. */
+  readonly framework?: FrameworkId | undefined;
   /** The text of a file as it was judged; undefined where it can no longer be had. */
   readonly readText: (file: SourceFile) => string | undefined;
 }

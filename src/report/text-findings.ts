@@ -15,11 +15,22 @@ const indent = "    ";
 export function* findingLines(result: ScanResult, context: TextContext): Iterable<string> {
   for (const { number, title } of recommendations) {
     const findings = result.findings.filter(({ recommendation }) => recommendation === number);
+    const shown = context.all ? findings : findings.filter(({ state }) => state === "open");
     if (findings.length === 0) continue;
     yield "";
-    yield heading(`${number}  ${title[context.language]}`, context.words.findings(findings.length), context);
-    for (const [rule, group] of byRule(findings)) yield* ruleLines(result, rule, group, context);
+    yield heading(`${number}  ${title[context.language]}`, context.words.findings(shown.length), context);
+    for (const [rule, group] of byRule(shown)) yield* ruleLines(result, rule, group, context);
+    yield* hiddenLines(findings, context);
   }
+}
+
+/** How many findings are not shown since an exception covers them or the baseline has them. */
+function* hiddenLines(findings: readonly Finding[], { words, width, style, all }: TextContext): Iterable<string> {
+  const excepted = findings.filter(({ state }) => state === "excepted").length;
+  const known = findings.filter(({ state }) => state === "baseline").length;
+  if (all || excepted + known === 0) return;
+  yield "";
+  for (const line of hang("  ", words.hidden(excepted, known), width)) yield style.dim(line);
 }
 
 function heading(title: string, count: string, { width, style }: TextContext): string {
@@ -68,7 +79,7 @@ function* ruleLines(
 
 function* findingBlock(result: ScanResult, finding: Finding, context: TextContext): Iterable<string> {
   const { width, style, words, language } = context;
-  const { severity, state, subject, location } = finding;
+  const { severity, ruleSeverity, state, subject, location, exception } = finding;
   const label = words.severity[severity];
   const prefix = `  ${label}${state === "open" ? "" : ` (${words[state]})`}  `;
   const [first = "", ...rest] = hang(prefix, messageOf(result, finding, language), width, indent.length);
@@ -77,8 +88,13 @@ function* findingBlock(result: ScanResult, finding: Finding, context: TextContex
   const about = [
     ...(subject.kind === "file" && location !== undefined ? [] : [subjectText(subject, words)]),
     ...(context.severalEnvironments && subject.kind !== "environment" ? [words.environment(finding.environment)] : []),
+    ...(ruleSeverity === undefined ? [] : [words.ruleSeverity(words.severity[ruleSeverity])]),
   ].join(" · ");
   if (about !== "") yield* hang(indent, about, width);
+  if (exception !== undefined) {
+    const until = exception.expires === undefined ? "" : ` (${words.exceptions.until(exception.expires)})`;
+    yield* hang(indent, exception.reason + until, width);
+  }
   if (location === undefined) return;
   for (const line of hang(indent, placeOf(location), width)) yield style.dim(line);
   yield* excerptLines(result, location, context);

@@ -9,10 +9,13 @@ import { obtainWith } from "./message.ts";
 import type { TextContext } from "./text-context.ts";
 import { visible } from "./visible.ts";
 
+/** Heads the column of verdicts that failed under an exception or as in the baseline. */
+const exceptedSymbol = "≈";
+
 const symbols: Readonly<Record<RecommendationStatus, string>> = {
   "not met": "✗",
   met: "✓",
-  "met with exceptions": "✓",
+  "met with exceptions": exceptedSymbol,
   "partly checked": "◐",
   "not checked": "?",
   "not applicable": "–",
@@ -22,19 +25,29 @@ const symbols: Readonly<Record<RecommendationStatus, string>> = {
 export function* statusLines({ status }: ScanResult, { language, width, style, words }: TextContext): Iterable<string> {
   const failWidth = Math.max(3, ...status.map(({ failed }) => String(failed).length));
   const passWidth = Math.max(3, ...status.map(({ passed }) => String(passed).length));
+  const exceptedWidth = status.some(({ excepted }) => excepted > 0)
+    ? Math.max(3, ...status.map(({ excepted }) => String(excepted).length))
+    : 0;
   const statusWidth = Math.max(...status.map((entry) => displayWidth(words.status[entry.status])));
   const titles = new Map<number, string>(recommendations.map(({ number, title }) => [number, title[language]]));
   const longest = Math.max(...[...titles.values()].map(displayWidth));
-  const titleWidth = Math.min(longest, width - " ✗ 12 ".length - statusWidth - failWidth - passWidth - 3);
+  const titleWidth = Math.min(
+    longest,
+    width - " ✗ 12 ".length - statusWidth - failWidth - passWidth - (exceptedWidth === 0 ? 0 : exceptedWidth + 1) - 3,
+  );
   const before = " ".repeat(6 + titleWidth + 1 + statusWidth);
-  yield style.dim(`${before} ${symbols["not met"].padStart(failWidth)} ${symbols.met.padStart(passWidth)}`);
+  const exceptedMark = exceptedWidth === 0 ? "" : ` ${exceptedSymbol.padStart(exceptedWidth)}`;
+  yield style.dim(
+    `${before} ${symbols["not met"].padStart(failWidth)}${exceptedMark} ${symbols.met.padStart(passWidth)}`,
+  );
   for (const entry of status) yield row(entry);
 
-  function row({ recommendation, status: state, failed, passed }: StatusEntry): string {
+  function row({ recommendation, status: state, failed, excepted, passed }: StatusEntry): string {
     const title = padEnd(truncate(titles.get(recommendation) ?? "", titleWidth), titleWidth);
     const name = padEnd(words.status[state], statusWidth);
     const number = String(recommendation).padStart(2);
-    const counts = `${figure(failed, failWidth)} ${figure(passed, passWidth)}`.trimEnd();
+    const known = exceptedWidth === 0 ? "" : ` ${figure(excepted, exceptedWidth)}`;
+    const counts = `${figure(failed, failWidth)}${known} ${figure(passed, passWidth)}`.trimEnd();
     const shown = style.status(state, counts === "" ? name.trimEnd() : name);
     return ` ${style.status(state, symbols[state])} ${number} ${title} ${shown} ${counts}`.trimEnd();
   }

@@ -3,7 +3,9 @@ import { atLeast, severities } from "../model/severity.ts";
 import { hang, wrap } from "./layout.ts";
 import { styleOf } from "./style.ts";
 import type { TextContext, TextOptions } from "./text-context.ts";
+import { exceptionLines } from "./text-exceptions.ts";
 import { findingLines } from "./text-findings.ts";
+import { frameworkLines } from "./text-framework.ts";
 import { missingLines, statusLines } from "./text-status.ts";
 import { reportWords } from "./words.ts";
 
@@ -32,10 +34,13 @@ function* lines(result: ScanResult, context: TextContext): Iterable<string> {
     yield* wrap(words.nothingJudged, width);
   } else {
     yield "";
-    yield* statusLines(result, context);
-    yield* missingLines(result, context);
-    yield* findingLines(result, context);
+    if (context.framework === undefined) {
+      yield* statusLines(result, context);
+      yield* missingLines(result, context);
+      yield* findingLines(result, context);
+    } else yield* frameworkLines(result, context.framework, context);
   }
+  yield* exceptionLines(result, context);
   yield* inputLines(result, context);
   yield* errorLines(result, context);
   yield "";

@@ -1,7 +1,10 @@
 import type { FactEntry } from "../guidance/types.ts";
+import type { ExceptionEntry, ExceptionProblem } from "../model/exception.ts";
 import type { RecommendationStatus } from "../model/finding.ts";
+import type { BaselineUse } from "../model/scan-result.ts";
 import type { Severity } from "../model/severity.ts";
 import type { Language } from "../model/text.ts";
+import type { ControlState } from "./framework.ts";
 
 /** The reports' own words in one language. */
 export interface ReportWords {
@@ -32,6 +35,20 @@ export interface ReportWords {
   readonly notChecked: (count: number) => string;
   readonly moreInputs: (count: number) => string;
   readonly noFinding: string;
+  readonly framework: {
+    readonly state: Readonly<Record<ControlState, string>>;
+    readonly count: (count: number, state: string) => string;
+    readonly uncited: (count: number, framework: string) => string;
+  };
+  readonly hidden: (excepted: number, known: number) => string;
+  readonly ruleSeverity: (severity: string) => string;
+  readonly exceptions: {
+    readonly heading: (count: number) => string;
+    readonly state: Readonly<Record<ExceptionEntry["state"], (count: number) => string>>;
+    readonly problem: Readonly<Record<ExceptionProblem, string>>;
+    readonly until: (day: string) => string;
+    readonly baseline: (use: BaselineUse) => string;
+  };
   readonly exit: {
     readonly ok: (threshold: string) => string;
     readonly never: string;
@@ -80,6 +97,45 @@ const en: ReportWords = {
   notChecked: (count) => `${several(count, "input", "inputs")} not checked`,
   moreInputs: (count) => `and ${count} more (--all shows them)`,
   noFinding: "no finding",
+  framework: {
+    state: {
+      findings: "findings",
+      excepted: "excepted",
+      noFinding: "no finding",
+      partlyChecked: "partly checked",
+      notChecked: "not checked",
+      notApplicable: "not applicable",
+      needsCluster: "needs the cluster",
+      needsHost: "needs the hosts",
+      noRule: "no rule yet",
+    },
+    count: (count, state) => `${several(count, "control", "controls")}: ${state}`,
+    uncited: (count, framework) =>
+      `${several(count, "finding is", "findings are")} of rules that cite no control of ${framework}; they are in the report without --framework.`,
+  },
+  hidden: (excepted, known) => {
+    const parts = [...(excepted > 0 ? [`${excepted} excepted`] : []), ...(known > 0 ? [`${known} known`] : [])];
+    return `${parts.join(", ")} (--all shows them)`;
+  },
+  ruleSeverity: (severity) => `${severity} by the rule`,
+  exceptions: {
+    heading: (count) => several(count, "exception", "exceptions"),
+    state: {
+      applied: (count) => `${count} in force:`,
+      expired: (count) => `${count} expired, no longer in force:`,
+      unused: (count) => `${count} without a finding to except:`,
+      invalid: (count) => `${count} without effect:`,
+    },
+    problem: {
+      malformed: "it must read: # rempart: except RULE -- REASON [until YYYY-MM-DD]",
+      "reason-missing": "its reason is missing",
+      "date-invalid": "its day is none; it must read YYYY-MM-DD",
+      "rule-unknown": "there is no such rule",
+    },
+    until: (day) => `until ${day}`,
+    baseline: ({ path, known, gone }) =>
+      `Baseline ${path}: ${several(known, "finding is", "findings are")} known from it, ${several(gone, "other has", "others have")} gone.`,
+  },
   exit: {
     ok: (threshold) => `Exit code 0: no open finding at or above ${threshold}.`,
     never: "Exit code 0: --fail-on never.",
@@ -132,6 +188,48 @@ const fr: ReportWords = {
   notChecked: (count) => `${plusieurs(count, "entrée non vérifiée", "entrées non vérifiées")}`,
   moreInputs: (count) => `et ${count} de plus (--all les montre)`,
   noFinding: "aucun constat",
+  framework: {
+    state: {
+      findings: "constats",
+      excepted: "excepté",
+      noFinding: "aucun constat",
+      partlyChecked: "vu en partie",
+      notChecked: "non vérifié",
+      notApplicable: "sans objet",
+      needsCluster: "demande le cluster",
+      needsHost: "demande les machines",
+      noRule: "pas encore de règle",
+    },
+    count: (count, state) => `${plusieurs(count, "point", "points")} : ${state}`,
+    uncited: (count, framework) =>
+      `${plusieurs(count, "constat vient", "constats viennent")} de règles qui ne citent aucun point de ${framework} ; le rapport sans --framework les montre.`,
+  },
+  hidden: (excepted, known) => {
+    const parts = [
+      ...(excepted > 0 ? [plusieurs(excepted, "excepté", "exceptés")] : []),
+      ...(known > 0 ? [plusieurs(known, "connu", "connus")] : []),
+    ];
+    return `${parts.join(", ")} (--all les montre)`;
+  },
+  ruleSeverity: (severity) => `${severity} selon la règle`,
+  exceptions: {
+    heading: (count) => plusieurs(count, "exception", "exceptions"),
+    state: {
+      applied: (count) => `${count} en vigueur :`,
+      expired: (count) => plusieurs(count, "échue, plus en vigueur :", "échues, plus en vigueur :"),
+      unused: (count) => `${count} sans constat à excepter :`,
+      invalid: (count) => `${count} sans effet :`,
+    },
+    problem: {
+      malformed: "elle doit s'écrire : # rempart: except RÈGLE -- MOTIF [until AAAA-MM-JJ]",
+      "reason-missing": "son motif manque",
+      "date-invalid": "sa date n'en est pas une ; elle doit s'écrire AAAA-MM-JJ",
+      "rule-unknown": "cette règle n'existe pas",
+    },
+    until: (day) => `jusqu'au ${day}`,
+    baseline: ({ path, known, gone }) =>
+      `Référence ${path} : ${plusieurs(known, "constat en est connu", "constats en sont connus")}, ${plusieurs(gone, "autre a disparu", "autres ont disparu")}.`,
+  },
   exit: {
     ok: (threshold) => `Code de sortie 0 : aucun constat ouvert de niveau « ${threshold} » ou plus.`,
     never: "Code de sortie 0 : --fail-on never.",

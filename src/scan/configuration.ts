@@ -3,12 +3,14 @@ import path from "node:path";
 import validate from "rempart:validate-config";
 import picomatch from "picomatch";
 import { RempartError } from "../errors.ts";
-import type { Json } from "../model/json.ts";
+import type { Json, Path } from "../model/json.ts";
 import { isObject, listAt, stringAt } from "../model/json.ts";
 import type { SpanTable } from "../model/span.ts";
 import { locate } from "../model/span.ts";
 import { lineStartsOf, positionOf } from "../model/text-position.ts";
 import { readDocuments } from "../read/documents.ts";
+import type { ConfiguredException, ConfiguredSeverity } from "./configured.ts";
+import { configuredExceptions, configuredSeverities, wrongDay } from "./configured.ts";
 
 /** Files that are deployed together, as rempart.yaml names them. */
 export interface EnvironmentConfiguration {
@@ -29,12 +31,16 @@ export interface Configuration {
   readonly kubernetesVersion: string | undefined;
   readonly failOn: string | undefined;
   readonly lang: string | undefined;
+  readonly exceptions: readonly ConfiguredException[];
+  readonly severities: readonly ConfiguredSeverity[];
+  /** How many rules of its own it has, which are not read yet. */
+  readonly custom: number;
 }
 
 const fileNames = ["rempart.yaml", "rempart.yml"];
 
 /** The environment of files that rempart.yaml assigns to none. */
-const defaultEnvironment = "default";
+export const defaultEnvironment = "default";
 
 /**
  * The configuration that holds for a PATH: the nearest rempart.yaml in its folder or above it. Never the working
@@ -65,6 +71,9 @@ function emptyConfiguration(folder: string): Configuration {
     kubernetesVersion: undefined,
     failOn: undefined,
     lang: undefined,
+    exceptions: [],
+    severities: [],
+    custom: 0,
   };
 }
 
@@ -83,7 +92,14 @@ export function loadConfiguration(file: string): Configuration {
   if (another !== undefined)
     throw refuse(file, positionIn(text, another.start), "one document was expected", "un seul document était attendu");
   if (!validate(document.value)) throw invalid(file, text, document.spans);
-  return toConfiguration(file, document.value);
+  const place = (path: Path): Position => positionIn(text, locate(document.spans, path).value.start);
+  const wrong = wrongDay(document.value);
+  if (wrong !== undefined)
+    throw refuse(file, place(wrong), `${wrong.join(".")} is no day`, `${wrong.join(".")} n'est pas un jour`);
+  return {
+    ...toConfiguration(file, document.value),
+    exceptions: configuredExceptions(document.value, (index, key) => place(["exceptions", index, key])),
+  };
 }
 
 function positionIn(text: string, offset: number): Position {
@@ -117,11 +133,14 @@ function refuse(file: string, position: Position | undefined, en: string, fr: st
     code: "configuration-invalid",
     path: file,
     ...position,
-    message: { en: `The configuration does not hold: ${en}.`, fr: `La configuration ne convient pas : ${fr}.` },
+    message: {
+      en: `The configuration does not hold: ${en.replace(/\.$/, "")}.`,
+      fr: `La configuration ne convient pas : ${fr.replace(/\.$/, "")}.`,
+    },
   });
 }
 
-function toConfiguration(file: string, value: Json): Configuration {
+function toConfiguration(file: string, value: Json): Omit<Configuration, "exceptions"> {
   return {
     path: file,
     folder: path.dirname(file),
@@ -136,6 +155,8 @@ function toConfiguration(file: string, value: Json): Configuration {
     kubernetesVersion: stringAt(value, ["kubernetesVersion"]),
     failOn: stringAt(value, ["failOn"]),
     lang: stringAt(value, ["lang"]),
+    severities: configuredSeverities(value),
+    custom: listAt(value, ["custom"]).length,
   };
 }
 
@@ -145,6 +166,11 @@ function strings(value: Json, key: string): string[] {
 
 /** The environment of a file: the first whose globs match its path from the configuration's folder. */
 export function environmentOf(configuration: Configuration, absolute: string): string {
-  const relative = path.relative(configuration.folder, absolute).split(path.sep).join("/");
+  const relative = relativeTo(configuration, absolute);
   return configuration.environments.find(({ matches }) => matches(relative))?.name ?? defaultEnvironment;
+}
+
+/** A file's path from the configuration's folder, as its globs see it. */
+export function relativeTo({ folder }: Pick<Configuration, "folder">, absolute: string): string {
+  return path.relative(folder, absolute).split(path.sep).join("/");
 }

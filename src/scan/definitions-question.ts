@@ -26,6 +26,12 @@ const ofGroup: ReadonlyMap<string, QuestionId> = new Map<string, QuestionId>([
   ["projectcalico.org", "network-policies.definitions"],
   ["policy.networking.k8s.io", "network-policies.definitions"],
   ["gateway.networking.k8s.io", "encryption-in-transit.definitions"],
+  ["networking.istio.io", "encryption-in-transit.definitions"],
+  ["security.istio.io", "encryption-in-transit.definitions"],
+  ["policy.linkerd.io", "encryption-in-transit.definitions"],
+  ["cert-manager.io", "encryption-in-transit.definitions"],
+  ["route.openshift.io", "encryption-in-transit.definitions"],
+  ["crd.projectcalico.org", "network-policies.definitions"],
 ]);
 
 /** Under which recommendation a kind's own mistakes (a key given twice, an unknown field) are asked about. */

@@ -6,12 +6,15 @@ import { readDocuments } from "../read/documents.ts";
 import { selectFiles } from "../read/select/select-files.ts";
 import type { SelectedFile } from "../read/select/types.ts";
 import type { Configuration } from "./configuration.ts";
-import { environmentOf, findConfiguration, loadConfiguration } from "./configuration.ts";
+import { environmentOf, findConfiguration, loadConfiguration, relativeTo } from "./configuration.ts";
 
 /** A file to read and the environment it belongs to. */
 export interface PlacedFile {
   readonly selected: SelectedFile;
   readonly environment: string;
+  readonly configuration: Configuration;
+  /** Path from the configuration's folder, as its globs see it. */
+  readonly relative: string;
 }
 
 /** What the paths come to, under the configuration of each. */
@@ -19,6 +22,8 @@ export interface PlacedInputs {
   readonly files: readonly PlacedFile[];
   readonly notRead: readonly (InputEntry & { readonly environment: string })[];
   readonly errors: readonly InputError[];
+  /** The configurations of the paths, each once, those without a file too. */
+  readonly configurations: readonly Configuration[];
   /** Kubernetes version that the first configuration to name one asks for. */
   readonly kubernetesVersion: string | undefined;
 }
@@ -47,11 +52,13 @@ export function selectForConfigurations(options: InputOptions): PlacedInputs {
     const exclude = [...options.exclude, ...configuration.exclude];
     const selection = selectFiles({ paths, exclude, workingDirectory }, onlyDocument);
     const place = (absolute: string) => environmentOf(configuration, absolute);
-    for (const selected of selection.files) {
+    for (const selected of [...selection.files, ...selection.values]) {
       const key = selected.absolute ?? "-";
       if (seen.has(key)) continue;
       seen.add(key);
-      files.push({ selected, environment: place(selected.absolute ?? path.join(workingDirectory, "-")) });
+      const absolute = selected.absolute ?? path.join(workingDirectory, "-");
+      const relative = relativeTo(configuration, absolute);
+      files.push({ selected, environment: place(absolute), configuration, relative });
     }
     for (const entry of selection.notRead)
       notRead.push({ ...entry, environment: place(path.resolve(workingDirectory, entry.path)) });
@@ -59,7 +66,8 @@ export function selectForConfigurations(options: InputOptions): PlacedInputs {
   }
   const kubernetesVersion = groups.find((group) => group.configuration.kubernetesVersion)?.configuration
     .kubernetesVersion;
-  return { files, notRead, errors, kubernetesVersion };
+  const configurations = groups.map(({ configuration }) => configuration);
+  return { files, notRead, errors, configurations, kubernetesVersion };
 }
 
 /** The value of the only document of a text; undefined where there are others, or it cannot be read. */

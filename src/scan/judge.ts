@@ -5,22 +5,43 @@ import type { Component } from "../model/component.ts";
 import type { DockerfileRecord, EnvironmentFacts, Kubeconfig, NamespaceFacts } from "../model/facts.ts";
 import type { Finding, SubjectIdentity } from "../model/finding.ts";
 import type { RecordHeader, RecordId, SourceFile } from "../model/record.ts";
-import type { Resource } from "../model/resource.ts";
+import type { Resource, ResourceIdentity } from "../model/resource.ts";
 import { isConfiguration } from "../model/resource.ts";
 import type { Report, Rule, SubjectContext, Target } from "../model/rule.ts";
+import type { FileId } from "../model/span.ts";
 import type { Workload } from "../model/workload.ts";
 import { definitionsQuestionOf } from "./definitions-question.ts";
 import type { Pointed } from "./position.ts";
 import { locationOf, pointAt } from "./position.ts";
 import type { RuleTable } from "./rule-table.ts";
 import { tabulate } from "./rule-table.ts";
-import type { Lack } from "./tally.ts";
+import type { Lack, Verdict, VerdictOrigin } from "./tally.ts";
 import { Tally } from "./tally.ts";
 
 /** A finding before it has its fingerprint. */
-export interface Break extends Omit<Finding, "fingerprint" | "state"> {
+export interface Break extends Omit<Finding, "fingerprint" | "state" | "exception" | "ruleSeverity"> {
   /** The record it is about, so that what another workload stands for can be taken out again. */
   readonly record: RecordId | undefined;
+  /** The object it is about. */
+  readonly object: ResourceIdentity | undefined;
+  /** Where it starts. */
+  readonly place: { readonly file: FileId; readonly offset: number } | undefined;
+}
+
+/** What a rule found broken in one subject: how that counts depends on what is excepted. */
+export interface BrokenVerdict {
+  readonly question: QuestionId;
+  readonly origin: VerdictOrigin;
+  readonly lacks: readonly Lack[];
+  readonly breaks: readonly [Break, ...Break[]];
+  /** How it counts where all that was found is mere information. */
+  readonly otherwise: Verdict["state"];
+}
+
+/** What came of one environment. `tally` does not have the broken verdicts yet. */
+export interface Judged {
+  readonly tally: Tally;
+  readonly broken: readonly BrokenVerdict[];
 }
 
 /** What a rule is asked about: how a report names it, and where relative paths start. */
@@ -28,6 +49,7 @@ interface Asked {
   readonly identity: SubjectIdentity;
   readonly header: RecordHeader | undefined;
   readonly file: SourceFile | undefined;
+  readonly object: ResourceIdentity | undefined;
   /** Answers "definitions" with the question of that name under the subject's recommendation. */
   readonly definitions: QuestionId;
 }
@@ -47,7 +69,7 @@ export class Judge {
   readonly #context: SubjectContext;
   readonly #rules: RuleTable;
   readonly #fileOf: JudgeOptions["fileOf"];
-  readonly #breaks: Break[] = [];
+  readonly #broken: BrokenVerdict[] = [];
   readonly #tally = new Tally();
   /** Tallies of records that an owner may stand for. */
   readonly #ofRecord = new Map<RecordId, Tally>();
@@ -72,6 +94,14 @@ export class Judge {
       for (const workload of workloads) this.#ask(rule, asked, (report) => rule.check(workload, this.#context, report));
   }
 
+  /** Rules that name this kind, for what is no resource of a cluster: values files, the inventory of a rempart.yaml. */
+  judgeByKind(part: Resource): void {
+    const asked = this.#ofResource(part);
+    for (const rule of this.#rules.resource)
+      if (rule.kinds?.includes(part.groupKind) === true)
+        this.#ask(rule, asked, (report) => rule.check(part, this.#context, report));
+  }
+
   /** Rules about a kubeconfig file. */
   judgeKubeconfig(kubeconfig: Kubeconfig): void {
     const asked = this.#ofResource(kubeconfig.resource);
@@ -83,7 +113,13 @@ export class Judge {
   judgeDockerfile(dockerfile: DockerfileRecord): void {
     const identity: SubjectIdentity = { kind: "file", path: dockerfile.origin.path };
     const file = this.#fileOf(dockerfile);
-    const asked: Asked = { identity, header: undefined, file, definitions: "images.definitions" };
+    const asked: Asked = {
+      identity,
+      header: undefined,
+      file,
+      object: undefined,
+      definitions: "images.definitions",
+    };
     for (const rule of this.#rules.dockerfile)
       this.#ask(rule, asked, (report) => rule.check(dockerfile, this.#context, report));
   }
@@ -104,6 +140,7 @@ export class Judge {
       identity: { kind: "environment", name: environment.name },
       header: undefined,
       file: undefined,
+      object: undefined,
       definitions: "pod-security.definitions",
     };
     for (const rule of this.#rules.environment)
@@ -115,7 +152,7 @@ export class Judge {
     const wide = { ...this.#context, environment };
     for (const workload of namespace.workloads) {
       const identity: SubjectIdentity = { kind: "resource", resource: workload.identity };
-      const asked = this.#of(identity, workload.record, "pod-security.definitions");
+      const asked = this.#of(identity, workload.record, workload.identity, "pod-security.definitions");
       for (const rule of this.#rules.deployedWorkload)
         this.#ask(rule, asked, (report) => rule.check(workload, context, report));
       for (const rule of this.#rules.deployedWorkloadInEnvironment)
@@ -127,7 +164,8 @@ export class Judge {
           this.#ask(rule, this.#ofResource(policy), (report) => rule.check(policy, context, report));
     const named: SubjectIdentity = { kind: "namespace", name: namespace.name };
     const header = namespace.object?.record ?? namespace.workloads[0]?.record ?? namespace.networkPolicies[0]?.record;
-    const asked = this.#of(named, header, "pod-security.definitions");
+    const object = { apiVersion: "v1", kind: "Namespace", namespace: "", name: namespace.name };
+    const asked = this.#of(named, header, object, "pod-security.definitions");
     for (const rule of this.#rules.namespace) this.#ask(rule, asked, (report) => rule.check(namespace, wide, report));
   }
 
@@ -137,23 +175,22 @@ export class Judge {
   }
 
   /** What was found, without the records that another workload stands for. */
-  result(owned: ReadonlySet<RecordId>): { readonly tally: Tally; readonly breaks: readonly Break[] } {
+  result(owned: ReadonlySet<RecordId>): Judged {
     for (const [record, tally] of this.#ofRecord) if (!owned.has(record)) this.#tally.merge(tally);
-    const breaks = this.#breaks.filter(({ record }) => record === undefined || !owned.has(record));
-    return { tally: this.#tally, breaks };
+    const broken = this.#broken.filter(({ breaks: [{ record }] }) => record === undefined || !owned.has(record));
+    return { tally: this.#tally, broken };
   }
 
   #ask(rule: AnyRule, asked: Asked, check: (report: Report) => void): void {
     const question = rule.question === "definitions" ? asked.definitions : rule.question;
     const { recommendation } = questionOf(question);
     const lacks: Lack[] = [];
-    let failed = false;
+    const breaks: Break[] = [];
     let applicable = true;
     check({
       fail: (messageId, holes, { at, related = [], severity = rule.severity }) => {
-        if (severity !== "info") failed = true;
         const pointed = this.#resolve(asked, at);
-        this.#breaks.push({
+        breaks.push({
           rule: rule.id,
           question,
           recommendation,
@@ -168,6 +205,8 @@ export class Judge {
             return other === undefined ? [] : [locationOf(other.file, other.range)];
           }),
           record: asked.header?.id,
+          object: asked.object,
+          place: pointed && { file: pointed.file.id, offset: pointed.range.start },
         });
       },
       unknown: (fact, holes = {}) => {
@@ -177,9 +216,16 @@ export class Judge {
         applicable = false;
       },
     });
-    const state = failed ? "fail" : lacks.length > 0 ? "unknown" : applicable ? "pass" : "notApplicable";
+    const component = asked.identity.kind === "component" ? asked.identity.name : undefined;
+    const origin = { component, rule: rule.id };
+    const [first, ...others] = breaks;
+    const state = lacks.length > 0 ? "unknown" : applicable ? "pass" : "notApplicable";
+    if (first !== undefined) {
+      this.#broken.push({ question, origin, lacks, breaks: [first, ...others], otherwise: state });
+      return;
+    }
     const tally = asked.header === undefined ? this.#tally : (this.#ofRecord.get(asked.header.id) ?? this.#tally);
-    tally.add(question, { state, lacks }, asked.identity.kind === "component" ? asked.identity.name : undefined);
+    tally.add(question, { state, lacks }, origin);
   }
 
   #resolve(asked: Asked, target: Target): { readonly file: SourceFile; readonly range: Pointed } | undefined {
@@ -190,8 +236,13 @@ export class Judge {
     return { file, range: pointAt(header, file, "record" in target ? target.path : target) };
   }
 
-  #of(identity: SubjectIdentity, header: RecordHeader | undefined, definitions: QuestionId): Asked {
-    return { identity, header, file: header && this.#fileOf(header), definitions };
+  #of(
+    identity: SubjectIdentity,
+    header: RecordHeader | undefined,
+    object: ResourceIdentity,
+    definitions: QuestionId,
+  ): Asked {
+    return { identity, header, file: header && this.#fileOf(header), object, definitions };
   }
 
   #ofResource(resource: Resource): Asked {
@@ -200,7 +251,7 @@ export class Judge {
       isConfiguration(groupKind) && identity.name === ""
         ? { kind: "file", path: record.origin.path }
         : { kind: "resource", resource: identity };
-    return this.#of(subject, record, definitionsQuestionOf(groupKind));
+    return this.#of(subject, record, identity, definitionsQuestionOf(groupKind));
   }
 
   #ofComponent(component: Component): Asked {
@@ -209,6 +260,6 @@ export class Judge {
       name: component.name,
       path: component.record.origin.path,
     };
-    return this.#of(identity, component.record, "control-plane.definitions");
+    return this.#of(identity, component.record, component.resource.identity, "control-plane.definitions");
   }
 }

@@ -1,21 +1,92 @@
 import type { Finding } from "../model/finding.ts";
-import type { ScanResult } from "../model/scan-result.ts";
+import type { RecordId } from "../model/record.ts";
+import type { BaselineUse, RuleVerdicts, ScanResult } from "../model/scan-result.ts";
 import { severities } from "../model/severity.ts";
-import { withFingerprints } from "./fingerprint.ts";
-import type { Break } from "./judge.ts";
+import type { Baseline } from "./baseline.ts";
+import { fingerprintsOf } from "./fingerprint.ts";
+import type { Break, BrokenVerdict, Judged } from "./judge.ts";
 import { statusOf } from "./status.ts";
-import type { Tally } from "./tally.ts";
+import type { Suppressions } from "./suppressions.ts";
+import type { Verdict } from "./tally.ts";
+import { Tally } from "./tally.ts";
 
 /** All parts of a result but those that are computed from them. */
-export interface ResultParts extends Omit<ScanResult, "status" | "findings"> {
-  readonly judged: readonly { readonly name: string; readonly tally: Tally; readonly breaks: readonly Break[] }[];
+export interface ResultParts extends Omit<ScanResult, "status" | "findings" | "exceptions" | "baseline" | "verdicts"> {
+  readonly judged: readonly (Judged & { readonly name: string })[];
+  readonly suppressions: Suppressions;
+  /** Records that another workload stands for. */
+  readonly owned: ReadonlySet<RecordId>;
+  readonly known: Baseline | undefined;
 }
 
-/** Puts a result together: findings in a stable order with their fingerprints, the status of the twelve computed. */
-export function resultOf({ judged, ...parts }: ResultParts): ScanResult {
-  const breaks = judged.flatMap((environment) => environment.breaks).sort(inOrder);
-  const environments = judged.filter(({ tally }) => !tally.isEmpty);
-  return { ...parts, status: statusOf(environments), findings: withFingerprints(breaks) };
+/**
+ * Puts a result together: findings in a stable order with their fingerprints, what is excepted and what the baseline has,
+ * the status of the twelve computed. Fingerprints come first: neither exceptions nor changed severities touch them.
+ */
+export function resultOf({ judged, suppressions, owned, known, ...parts }: ResultParts): ScanResult {
+  const breaks = judged.flatMap(({ broken }) => broken.flatMap((verdict) => verdict.breaks)).sort(inOrder);
+  const findings = new Map<Break, Finding>();
+  for (const [found, fingerprint] of fingerprintsOf(breaks))
+    findings.set(found, findingOf(found, fingerprint, suppressions, known));
+  for (const { tally, broken } of judged)
+    for (const verdict of broken)
+      tally.add(verdict.question, { state: stateOf(verdict, findings), lacks: verdict.lacks }, verdict.origin);
+  const all = [...findings.values()].sort(inOrder);
+  return {
+    ...parts,
+    status: statusOf(judged.filter(({ tally }) => !tally.isEmpty)),
+    findings: all,
+    exceptions: suppressions.entries(owned),
+    ...(known !== undefined && { baseline: useOf(known, all) }),
+    verdicts: verdictsOf(judged.map(({ tally }) => tally)),
+  };
+}
+
+function findingOf(
+  found: Break,
+  fingerprint: string,
+  suppressions: Suppressions,
+  known: Baseline | undefined,
+): Finding {
+  const { record, object, place, ...rest } = found;
+  const severity = suppressions.severityOf(found) ?? found.severity;
+  const exception = suppressions.exceptionOf(found);
+  const state = exception !== undefined ? "excepted" : known?.fingerprints.has(fingerprint) ? "baseline" : "open";
+  return {
+    ...rest,
+    fingerprint,
+    state,
+    severity,
+    ...(exception !== undefined && { exception }),
+    ...(severity !== found.severity && { ruleSeverity: found.severity }),
+  };
+}
+
+/**
+ * How a broken verdict counts. What the configuration alone makes mere information counts as excepted, like what an
+ * exception or a baseline covers: it is not plainly met.
+ */
+function stateOf({ breaks, otherwise }: BrokenVerdict, findings: ReadonlyMap<Break, Finding>): Verdict["state"] {
+  const found = breaks.flatMap((entry) => findings.get(entry) ?? []);
+  if (found.some(({ state, severity }) => state === "open" && severity !== "info")) return "fail";
+  if (found.some(({ severity, ruleSeverity = severity }) => severity !== "info" || ruleSeverity !== "info"))
+    return "excepted";
+  return otherwise;
+}
+
+function useOf({ path, fingerprints }: Baseline, findings: readonly Finding[]): BaselineUse {
+  const present = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return {
+    path,
+    known: findings.filter(({ state }) => state === "baseline").length,
+    gone: [...fingerprints].filter((fingerprint) => !present.has(fingerprint)).length,
+  };
+}
+
+function verdictsOf(tallies: readonly Tally[]): ReadonlyMap<string, RuleVerdicts> {
+  const all = new Tally();
+  for (const tally of tallies) all.merge(tally);
+  return all.rules;
 }
 
 type Ordered = Pick<Finding, "recommendation" | "severity" | "rule" | "location" | "messageId">;

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { Readable } from "node:stream";
 import { EnvironmentBuilder } from "../analyze/environment/environment-builder.ts";
 import { newestKnownMinor } from "../analyze/versions/api-removal.ts";
@@ -7,18 +8,25 @@ import type { InputError } from "../errors.ts";
 import { RempartError } from "../errors.ts";
 import { questions } from "../guidance/questions.ts";
 import type { InputEntry, RuleInfo } from "../model/finding.ts";
-import type { SourceFile } from "../model/record.ts";
+import type { LifecycleRow } from "../model/lifecycle.ts";
+import type { RecordId, SourceFile } from "../model/record.ts";
 import { toResource } from "../model/resource.ts";
 import type { Rule } from "../model/rule.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import type { FileId } from "../model/span.ts";
+import { readInventory } from "../read/inventory/read-inventory.ts";
 import type { ReadSource } from "../read/source/read-source.ts";
 import { readSource } from "../read/source/read-source.ts";
 import { readBytes, readStream } from "../read/source/source-file.ts";
+import { valuesApiVersion } from "../read/values/decode-values.ts";
+import type { Baseline } from "./baseline.ts";
+import type { Configuration } from "./configuration.ts";
+import { defaultEnvironment } from "./configuration.ts";
 import type { PlacedFile } from "./inputs.ts";
 import { selectForConfigurations } from "./inputs.ts";
 import { Judge } from "./judge.ts";
 import { resultOf } from "./result.ts";
+import { Suppressions } from "./suppressions.ts";
 
 /** What to scan, and how. */
 export interface ScanOptions {
@@ -35,10 +43,14 @@ export interface ScanOptions {
   readonly rules: readonly Rule[];
   /** Rules that were left out on purpose: the questions they answer stay open. */
   readonly leftOut?: readonly Rule[];
+  /** Findings of an earlier scan, which are known and count for nothing. */
+  readonly baseline?: Baseline;
   /** In bytes. */
   readonly maxFileSize: number;
   /** `YYYY-MM-DD`: the day that end-of-life dates are held against. */
   readonly today: string;
+  /** The end-of-life table in place of rempart's own. */
+  readonly lifecycles?: readonly LifecycleRow[];
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   readonly onProgress?: (progress: { readonly files: number; readonly total: number }) => void;
 }
@@ -52,9 +64,9 @@ const filesPerTurn = 64;
  */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const started = performance.now();
-  const { files, notRead, errors, kubernetesVersion } = selectForConfigurations(options);
+  const { files, notRead, errors, configurations, kubernetesVersion } = selectForConfigurations(options);
   const version = versionOf(options.kubernetesVersion ?? kubernetesVersion);
-  const work = new Scan(options, version.minor);
+  const work = new Scan(options, version.minor, configurations);
   let done = 0;
   for (const file of files) {
     await work.add(file);
@@ -63,6 +75,10 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       await new Promise((resume) => setImmediate(resume));
     }
   }
+  for (const configuration of configurations)
+    work.addInventory(configuration, [
+      ...new Set(files.flatMap((file) => (file.configuration === configuration ? [file.environment] : []))),
+    ]);
   return work.finish({ notRead, errors, kubernetesVersion: version.text, started });
 }
 
@@ -100,18 +116,28 @@ class Scan {
   readonly #files = new Map<FileId, SourceFile>();
   readonly #inputs: InputEntry[] = [];
   readonly #errors: InputError[] = [];
+  readonly #suppressions: Suppressions;
   #records = 0;
   #resources = 0;
   #workloads = 0;
   #bytes = 0;
 
-  constructor(options: ScanOptions, minor: number) {
+  constructor(options: ScanOptions, minor: number, configurations: readonly Configuration[]) {
     this.#options = options;
     this.#minor = minor;
+    const { today, rules, leftOut = [], workingDirectory } = options;
+    this.#suppressions = new Suppressions({
+      today,
+      asked: new Set(rules.map(({ id }) => id)),
+      leftOut: new Set(leftOut.map(({ id }) => id)),
+      shownPath: (absolute) => path.relative(workingDirectory, absolute).split(path.sep).join("/"),
+    });
+    for (const configuration of configurations) this.#suppressions.addConfiguration(configuration);
   }
 
   /** Reads one file and asks the rules that need no other. */
-  async add({ selected, environment }: PlacedFile): Promise<void> {
+  async add({ selected, environment, configuration, relative }: PlacedFile): Promise<void> {
+    const { valuesOnly } = selected;
     const { maxFileSize, stdin } = this.#options;
     const bytes =
       selected.absolute === undefined
@@ -125,13 +151,44 @@ class Scan {
     }
     const id = this.#files.size;
     const nextRecord = () => this.#records++;
-    const read = readSource({ ...bytes, id, path: selected.path, environment, named: selected.named, nextRecord });
+    const read = readSource({
+      ...bytes,
+      id,
+      path: selected.path,
+      environment,
+      named: selected.named,
+      nextRecord,
+      ...(valuesOnly && { valuesOnly }),
+    });
     this.#files.set(id, read.file);
+    this.#suppressions.addFile(read.file, read.exceptions, { configuration, relative });
     this.#bytes += read.file.size;
-    this.#inputs.push(read.input);
+    const listed = valuesOnly === "Kustomization" && !read.objects.some(({ sensitive }) => sensitive.length > 0);
+    if (!listed) this.#inputs.push(read.input);
     this.#errors.push(...read.errors);
     if (read.errors.length > 0) this.#lackInput(environment, selected.path);
     this.#judge(read, environment);
+  }
+
+  /**
+   * Judges the layers that a configuration keeps an inventory of, for each environment that it holds for: what lies below
+   * one of them lies below all.
+   */
+  addInventory(configuration: Configuration, environments: readonly string[]): void {
+    if (configuration.path === undefined) return;
+    const { workingDirectory, maxFileSize } = this.#options;
+    const shown = path.relative(workingDirectory, configuration.path).split(path.sep).join("/");
+    const bytes = readBytes(configuration.path, shown, maxFileSize);
+    if ("code" in bytes) return;
+    for (const environment of environments.length === 0 ? [defaultEnvironment] : environments) {
+      const id = this.#files.size;
+      const nextRecord = () => this.#records++;
+      const read = readInventory({ ...bytes, id, path: shown, environment, named: true, nextRecord });
+      if (read === undefined) return;
+      this.#files.set(id, read.file);
+      this.#suppressions.addFile(read.file, [], { configuration, relative: path.basename(configuration.path) });
+      this.#of(environment).judge.judgeByKind(toResource(read.record, "default"));
+    }
   }
 
   #judge(read: ReadSource, environment: string): void {
@@ -139,7 +196,12 @@ class Scan {
     const { judge, builder } = this.#of(environment);
     for (const record of read.objects) {
       const resource = toResource(record, "default");
+      if (record.apiVersion === valuesApiVersion) {
+        judge.judgeByKind(resource);
+        continue;
+      }
       const workloads = workloadsOf(resource);
+      this.#suppressions.addResource(resource, read.file);
       this.#resources++;
       this.#workloads += workloads.length;
       judge.judgeResource(resource, workloads);
@@ -156,8 +218,8 @@ class Scan {
   #of(environment: string): JudgedSoFar {
     let soFar = this.#environments.get(environment);
     if (soFar === undefined) {
-      const { rules, today } = this.#options;
-      const context = { kubernetesMinor: this.#minor, today };
+      const { rules, today, lifecycles } = this.#options;
+      const context = { kubernetesMinor: this.#minor, today, ...(lifecycles !== undefined && { lifecycles }) };
       const fileOf = (header: { readonly origin: { readonly file: FileId } }) => this.#file(header.origin.file);
       const judge = new Judge(environment, { rules, context, fileOf });
       soFar = { judge, builder: new EnvironmentBuilder(environment) };
@@ -183,25 +245,32 @@ class Scan {
     for (const { path, kind, state, environment } of notRead)
       if (state === "notChecked" && (kind === "helm-chart" || kind === "kustomization"))
         this.#lackInput(environment, path, "input.rendered");
+    const { rules, leftOut = [], baseline } = this.#options;
+    const owned = new Set<RecordId>();
     const judged = [...this.#environments].map(([name, { judge, builder }]) => {
-      for (const rule of this.#options.leftOut ?? []) leaveOut(rule, judge);
+      for (const record of builder.ownedRecords()) owned.add(record);
+      for (const rule of leftOut) leaveOut(rule, judge);
       judge.judgeEnvironment(builder.build());
       return { name, ...judge.result(builder.ownedRecords()) };
     });
     const files = new Map([...this.#files.values()].map((file) => [file.path, file]));
     return resultOf({
       judged,
+      suppressions: this.#suppressions,
+      owned,
+      known: baseline,
       kubernetesVersion,
       files,
       inputs: [...this.#inputs, ...notRead.map(({ environment, ...entry }) => entry)],
       errors: [...errors, ...this.#errors],
-      rules: new Map(this.#options.rules.map((rule) => [rule.id, infoOf(rule)])),
+      rules: new Map(rules.map((rule) => [rule.id, infoOf(rule)])),
+      leftOut: new Map(leftOut.map((rule) => [rule.id, infoOf(rule)])),
       stats: {
         files: this.#files.size,
         bytes: this.#bytes,
         resources: this.#resources,
         workloads: this.#workloads,
-        rules: this.#options.rules.length,
+        rules: rules.length,
         milliseconds: Math.round(performance.now() - started),
       },
     });

@@ -122,7 +122,17 @@ describe("what is written where", () => {
   });
 
   it("gives help with examples for every command, in both languages, within 80 columns", () => {
-    const commands = [[], ["scan"], ["explain"], ["rules"], ["pss", "check"], ["completion"]];
+    const commands = [
+      [],
+      ["scan"],
+      ["init"],
+      ["explain"],
+      ["rules"],
+      ["data", "import"],
+      ["data", "show"],
+      ["pss", "check"],
+      ["completion"],
+    ];
     for (const command of commands)
       for (const lang of ["en", "fr"]) {
         const { code, out, err } = run([...command, "--lang", lang, "--help"], root);
@@ -278,8 +288,9 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
   };
 
   it("bash completes commands, options, values and rules", () => {
-    assert.deepEqual(complete("rempart |"), ["scan", "explain", "rules", "pss", "completion"]);
+    assert.deepEqual(complete("rempart |"), ["scan", "init", "explain", "rules", "data", "pss", "completion"]);
     assert.deepEqual(complete("rempart pss |"), ["check"]);
+    assert.deepEqual(complete("rempart data |"), ["import", "show"]);
     assert.deepEqual(complete("rempart completion |"), ["bash", "zsh", "fish"]);
     assert.deepEqual(complete("rempart scan --fail-on |"), ["critical", "high", "medium", "low", "info", "never"]);
     assert.deepEqual(complete("rempart scan -f |s"), ["sarif"]);

@@ -74,7 +74,10 @@ spec:
 kind: ConfigMap
 metadata:
   name: web
+  annotations:
+    rempart/except.no-plain-secret-value: "DATABASE_PASSWORD=${plant("reason of an annotation")}"
 data:
+  # rempart: except no-plain-secret-value -- see DATABASE_PASSWORD=${plant("reason of a comment")}
   application.properties: |
     log.level=debug
     database.password=${plant("line of a file in a ConfigMap")}
@@ -137,6 +140,28 @@ spec:
   adminPassword: x
   adminPassword: ${plant("second of two equal keys of a custom resource")}
 `,
+  "chart/Chart.yaml": "apiVersion: v2\nname: shop\nversion: 1.0.0\n",
+  "chart/values.yaml": `auth:
+  rootPassword: ${plant("values of a chart")}
+  broken: &anchor [a, "${plant("beside a list of values")}"]
+env:
+  - { name: DATABASE_PASSWORD, value: ${plant("variable in values, flow style")} }
+`,
+  "values-prod.yaml": `web:
+  apiToken: |
+    ${plant("block in values beside a chart")}
+`,
+  "overlay/kustomization.yaml": `secretGenerator:
+  - name: database
+    literals: [user=shop, "password=${plant("literal of a secretGenerator")}"]
+configMapGenerator:
+  - name: web
+    literals:
+      - DATABASE_PASSWORD=${plant("literal of a configMapGenerator")}
+`,
+  "broken/kustomization.yaml": `secretGenerator:
+  - literals: ["password=${plant("literal that cannot be read")}
+`,
   "duplicate.yaml": `apiVersion: v1
 kind: Secret
 metadata: { name: twice }
@@ -151,6 +176,8 @@ const commands: readonly (readonly string[])[] = [
     ["en", "fr"].map((lang) => ["scan", "--format", format, "--lang", lang, "."]),
   ),
   ["scan", "--all", "--color", "."],
+  ["scan", "--all", "--framework", "cis", "."],
+  ["scan", "--format", "json", "--framework", "nsa", "."],
   ["scan", "--output", "report.txt", "."],
   ["pss", "check", "."],
   ["pss", "check", "--format", "json", "."],
@@ -160,7 +187,10 @@ test("no planted secret is in any byte that is written", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "rempart-secrets-"));
   try {
     mkdirSync(path.join(folder, "given"));
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, "given", name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, "given", name)), { recursive: true });
+      writeFileSync(path.join(folder, "given", name), text);
+    }
     for (const command of commands) {
       const run = spawnSync(process.execPath, [path.join(root, "bin/rempart.js"), ...command], {
         cwd: folder,

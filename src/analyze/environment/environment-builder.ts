@@ -7,13 +7,16 @@ import { groupOf, isConfiguration } from "../../model/resource.ts";
 import type { Workload, WorkloadSummary } from "../../model/workload.ts";
 import { componentsOfConfiguration, componentsOfWorkload } from "../components/components.ts";
 import { withKubeletFlags } from "../components/kubelets.ts";
+import { imageCheckKinds } from "../images/verification.ts";
 import { summarize } from "../workloads/workloads.ts";
+import { CustomResources } from "./custom-resources.ts";
 
 /** Kinds whose objects rules look up from others; all else is let go once its own rules have run. */
 const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "Namespace",
   "Node",
   "ServiceAccount",
+  "LimitRange",
   "Service",
   "networking.k8s.io/NetworkPolicy",
   "extensions/NetworkPolicy",
@@ -21,6 +24,27 @@ const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "rbac.authorization.k8s.io/ClusterRole",
   "rbac.authorization.k8s.io/RoleBinding",
   "rbac.authorization.k8s.io/ClusterRoleBinding",
+  ...imageCheckKinds,
+  "apiextensions.k8s.io/CustomResourceDefinition",
+  "gateway.networking.k8s.io/Gateway",
+  "gateway.networking.k8s.io/HTTPRoute",
+  "gateway.networking.k8s.io/GRPCRoute",
+  "networking.istio.io/Gateway",
+  "networking.istio.io/VirtualService",
+  "security.istio.io/PeerAuthentication",
+  "policy.linkerd.io/Server",
+  "policy.linkerd.io/ServerAuthorization",
+  "policy.linkerd.io/AuthorizationPolicy",
+  "policy.linkerd.io/NetworkAuthentication",
+  "policy.networking.k8s.io/AdminNetworkPolicy",
+  "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
+  "policy.networking.k8s.io/ClusterNetworkPolicy",
+  "cilium.io/CiliumNetworkPolicy",
+  "cilium.io/CiliumClusterwideNetworkPolicy",
+  "projectcalico.org/NetworkPolicy",
+  "projectcalico.org/GlobalNetworkPolicy",
+  "crd.projectcalico.org/NetworkPolicy",
+  "crd.projectcalico.org/GlobalNetworkPolicy",
 ]);
 
 const registrationKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
@@ -47,6 +71,7 @@ export class EnvironmentBuilder {
   readonly #otherPolicies: Resource[] = [];
   /** kubeadm configurations that register a node, with flags for its kubelet. */
   readonly #registrations: Resource[] = [];
+  readonly #customResources = new CustomResources();
   readonly #owners = new Map<RecordId, string>();
   readonly #present = new Set<string>();
 
@@ -64,6 +89,7 @@ export class EnvironmentBuilder {
     }
     if (otherPolicyGroups.has(groupOf(resource.identity.apiVersion)) && /Policy$/.test(resource.identity.kind))
       this.#otherPolicies.push(resource);
+    this.#customResources.add(resource);
     if (workloads.length > 0) {
       const { kind, namespace, name } = resource.identity;
       this.#present.add(ownerKey(namespace, kind, name));
@@ -94,6 +120,7 @@ export class EnvironmentBuilder {
   /** What is known, once everything has been added. */
   build(): EnvironmentFacts {
     const owned = this.ownedRecords();
+    const customResourcesLeftOut = this.#customResources.moveInto(this.#resources);
     const workloads = this.#workloads.filter((summary) => !owned.has(summary.record.id));
     return {
       name: this.#name,
@@ -102,6 +129,7 @@ export class EnvironmentBuilder {
       namespaces: this.#namespaces(workloads),
       components: withKubeletFlags(this.#components, this.#registrations),
       dockerfiles: this.#dockerfiles,
+      customResourcesLeftOut,
     };
   }
 

@@ -1,8 +1,9 @@
-import type { JsonObject, Path } from "../../model/json.ts";
+import type { Json, JsonObject, Path } from "../../model/json.ts";
 import { booleanAt, isObject, listAt, objectAt, stringAt, stringsAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Container, ContainerRole, Workload, WorkloadSummary } from "../../model/workload.ts";
 import { podTemplatePaths } from "./pod-templates.ts";
+import { quantityAt, resourceGaps } from "./resources.ts";
 
 /** The workloads in a resource: one for each pod template it carries, none for what runs no pods. */
 export function workloadsOf(resource: Resource): readonly Workload[] {
@@ -52,6 +53,11 @@ function roleOf(role: ContainerRole, spec: JsonObject): ContainerRole {
   return role === "init" && stringAt(spec, ["restartPolicy"]) === "Always" ? "sidecar" : role;
 }
 
+function portName(port: Json): readonly string[] {
+  const name = stringAt(port, ["name"]);
+  return name === undefined ? [] : [`${stringAt(port, ["protocol"]) ?? "TCP"}/${name}`];
+}
+
 /** What is kept of a workload once its own rules have run. */
 export function summarize(workload: Workload): WorkloadSummary {
   const { resource, podSpec } = workload;
@@ -64,5 +70,10 @@ export function summarize(workload: Workload): WorkloadSummary {
     hostNetwork: booleanAt(podSpec, ["hostNetwork"]) === true,
     serviceAccountName: stringAt(podSpec, ["serviceAccountName"]) || stringAt(podSpec, ["serviceAccount"]) || "default",
     automountServiceAccountToken: booleanAt(podSpec, ["automountServiceAccountToken"]),
+    annotations: stringsAt(workload.podMetadata, ["annotations"]),
+    containerNames: new Set(workload.containers.map(({ name }) => name)),
+    portNames: new Set(workload.containers.flatMap(({ spec }) => listAt(spec, ["ports"]).flatMap(portName))),
+    memoryLimited: quantityAt(podSpec, "limits", "memory") !== "absent",
+    unlimited: resourceGaps(workload),
   };
 }

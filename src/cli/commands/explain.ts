@@ -1,7 +1,8 @@
 import { questionOf } from "../../guidance/questions.ts";
 import { recommendations } from "../../guidance/recommendations.ts";
+import { nameOfReference } from "../../guidance/references.ts";
 import type { Example, Examples } from "../../model/example.ts";
-import type { Rule } from "../../model/rule.ts";
+import type { Reference, Rule } from "../../model/rule.ts";
 import type { Language } from "../../model/text.ts";
 import { displayWidth, truncate, wrap } from "../../report/layout.ts";
 import { styleOf } from "../../report/style.ts";
@@ -35,7 +36,11 @@ export async function runExplain(id: string, flags: ExplainFlags, { io, lang }: 
 
 function json(rule: Rule, examples: Examples | undefined, language: Language): string {
   const { summary, why, remedy } = rule.text[language];
-  const shown = ({ title, input }: Example) => ({ title, input: unmarked(input), lines: markedLines(input) });
+  const shown = ({ title, input }: Example) => ({
+    ...(language === "en" && { title }),
+    input: unmarked(input),
+    lines: markedLines(input),
+  });
   const explained = {
     id: rule.id,
     recommendation: recommendationOf(rule) ?? null,
@@ -44,7 +49,7 @@ function json(rule: Rule, examples: Examples | undefined, language: Language): s
     severity: rule.severity,
     subject: rule.subject,
     scope: rule.scope,
-    references: rule.references,
+    references: rule.references.map((id) => ({ id, ...nameOfReference(id, language) })),
     summary,
     why,
     remedy,
@@ -83,7 +88,8 @@ function* text(
   if (rule.question !== "definitions") yield* section(explain.question, questionOf(rule.question).text[language]);
   yield* section(explain.why, why);
   yield* section(explain.remedy, remedy);
-  yield* section(explain.references, rule.references.join(", "));
+  yield `\n${style.bold(explain.references)}\n`;
+  for (const reference of rule.references) yield* references(reference);
   const [bad] = examples?.bad ?? [];
   const [good] = examples?.good ?? [];
   if (bad !== undefined) yield* example(explain.bad, bad);
@@ -96,9 +102,14 @@ function* text(
     yield `\n${style.bold(heading)}\n`;
     yield* paragraph(content, "  ");
   }
+  function* references(reference: Reference): Iterable<string> {
+    const named = nameOfReference(reference, language);
+    yield* paragraph(named?.name ?? reference, "  ");
+  }
   function* example(heading: string, { title, input }: Example): Iterable<string> {
     yield `\n${style.bold(heading)}\n`;
-    yield* paragraph(title, "  ");
+    // Titles of examples are in English alone.
+    if (language === "en") yield* paragraph(title, "  ");
     const marked = new Set(markedLines(input));
     const all = unmarked(input).trimEnd().split("\n");
     for (const [from, to] of around(marked, all.length)) {

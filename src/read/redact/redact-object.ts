@@ -1,5 +1,7 @@
+import { ruleOfAnnotation } from "../../analyze/exceptions/annotation.ts";
 import { judgeArguments } from "../../analyze/sensitive-values/arguments.ts";
 import { judgeValue } from "../../analyze/sensitive-values/judge.ts";
+import { readJwt } from "../../analyze/sensitive-values/jwt.ts";
 import { maskRanges } from "../../analyze/sensitive-values/mask.ts";
 import type { Judgement, ValueContext } from "../../analyze/sensitive-values/types.ts";
 import { podTemplatePaths } from "../../analyze/workloads/pod-templates.ts";
@@ -39,7 +41,7 @@ export function redactObject(apiVersion: string, kind: string, object: JsonObjec
     ...knownPlaces(groupKind, object).map(({ path, format, value, name }) => ({
       path,
       value: mask,
-      fact: { path, format, length: value.length, ...(name !== undefined && { name }) },
+      fact: { path, format, length: value.length, ...(name !== undefined && { name }), ...lifetimeOf(value) },
     })),
     ...inAnnotations(object),
     ...(groupKind === "ConfigMap" ? inConfigMap(object) : []),
@@ -51,6 +53,12 @@ export function redactObject(apiVersion: string, kind: string, object: JsonObjec
     sensitive: found.flatMap(({ fact }) => (fact === undefined ? [] : [fact])),
     replaced: found,
   };
+}
+
+/** When a JSON Web Token was issued and expires, which is no secret and says how long the token can be used. */
+function lifetimeOf(value: string): Pick<SensitiveValue, "issued" | "expires"> {
+  const { issuedAt, expires } = readJwt(value.trim()) ?? {};
+  return { ...(issuedAt !== undefined && { issued: issuedAt }), ...(expires !== undefined && { expires }) };
 }
 
 function judged(path: Path, name: string, value: string, context: ValueContext): Found[] {
@@ -72,6 +80,9 @@ function inAnnotations(object: JsonObject): Found[] {
     if (typeof value !== "string") return [];
     const path: Path = ["metadata", "annotations", name];
     if (name === lastApplied) return [{ path, value: mask, fact: undefined }];
+    // The key of an exception names a rule, not what the value is.
+    if (ruleOfAnnotation(name) !== undefined)
+      return fromJudgement(path, name, value, judgeValue({ value, context: "annotation" }));
     return judged(path, name, value, "annotation");
   });
 }

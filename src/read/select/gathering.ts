@@ -16,8 +16,8 @@ export interface Found {
   named: boolean;
   /** For a link: where it leads, and the real path of the PATH folder that it was found in. */
   readonly link?: { readonly target: string; readonly root: string };
-  /** Found out not to be read; `claimed` when a kustomization renders it. */
-  fate: "read" | "dropped" | "claimed";
+  /** Found out not to be read; `claimed` when a kustomization renders it, `values` when it is a kustomization itself. */
+  fate: "read" | "dropped" | "claimed" | "values";
 }
 
 /** What the PATH arguments come to, while they are gone through. Everything counts once, however often it is found. */
@@ -26,6 +26,8 @@ export class Gathering {
   readonly byPlace = new Map<string, Found>();
   /** Real paths of folders that hold a chart. */
   readonly charts = new Set<string>();
+  /** Values files of charts, read for their sensitive values alone, by their real path. */
+  private readonly values = new Map<string, SelectedFile>();
   /** Files that are named as kustomizations are. */
   readonly kustomizationFiles: Found[] = [];
   /** How many things were found, those found before included. */
@@ -53,6 +55,11 @@ export class Gathering {
     this.addEntry({ path: shown || ".", kind: "helm-chart", state: "notChecked", reason: reasons.chart });
   }
 
+  addValues(path: string, absolute: string, place: string): void {
+    this.hits++;
+    if (!this.values.has(place)) this.values.set(place, { path, absolute, named: false, valuesOnly: "Values" });
+  }
+
   addEntry(entry: InputEntry): void {
     this.hits++;
     if (!this.entries.has(entry.path)) this.entries.set(entry.path, entry);
@@ -67,9 +74,11 @@ export class Gathering {
 
   finish(): Selection {
     const files: SelectedFile[] = [];
+    const values = [...this.values.values()];
     for (const { path, absolute, named, fate } of this.found)
       if (fate === "read") files.push({ path, absolute, named });
+      else if (fate === "values") values.push({ path, absolute, named, valuesOnly: "Kustomization" });
     const notRead = [...this.entries.values()].sort((a, b) => compareBytes(a.path, b.path));
-    return { files, notRead, errors: [...this.errors.values()] };
+    return { files, values, notRead, errors: [...this.errors.values()] };
   }
 }

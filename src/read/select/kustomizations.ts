@@ -48,7 +48,7 @@ function readFolders(
     folder.files.push(file);
     folder.changes ||= kustomization.changes;
     for (const reference of kustomization.references) folder.references.push(reference);
-    file.fate = "dropped";
+    file.fate = file.link === undefined ? "values" : "dropped";
   }
   return folders;
 }

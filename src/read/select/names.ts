@@ -40,5 +40,10 @@ const chartFiles = new Set(
 
 /** True for what Helm reads of a chart's folder to render it; `crds/` holds plain manifests and is none of it. */
 export function isChartPart(name: string): boolean {
-  return chartFiles.has(name) || /^values.*\.ya?ml$/.test(name);
+  return chartFiles.has(name) || isChartValues(name);
+}
+
+/** True for the values files of a chart's folder. */
+export function isChartValues(name: string): boolean {
+  return /^values.*\.ya?ml$/.test(name);
 }

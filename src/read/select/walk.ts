@@ -7,7 +7,7 @@ import type { Gathering } from "./gathering.ts";
 import type { Glob } from "./glob.ts";
 import type { IgnoreScope } from "./ignore-rules.ts";
 import { admit, isIgnored, scopeOfNamedFolder, scopeWithin } from "./ignore-rules.ts";
-import { isChartPart, isKustomizationName, nameKind } from "./names.ts";
+import { isChartPart, isChartValues, isKustomizationName, nameKind } from "./names.ts";
 import { compareBytes, exists, isWithin, joinShown, systemCode } from "./paths.ts";
 import { folderNotReadable, nameNotUtf8, reasons } from "./select.text.ts";
 
@@ -76,6 +76,9 @@ class Walk {
     const isChart = names.has("Chart.yaml");
     if (isChart && this.asksForChart(folder)) this.gathering.addChart(folder.shown, folder.place);
     const kept = entries.filter(({ name }) => !this.isPassedOver(name, folder) && !(isChart && isChartPart(name)));
+    if (isChart)
+      for (const { name } of entries.filter((entry) => entry.isFile() && isChartValues(entry.name)))
+        this.values(name, folder, scope);
     for (const entry of sorted(kept)) {
       if (entry.isDirectory()) this.subfolder(entry.name, folder, scope);
       else if (entry.isFile()) this.file(entry.name, folder, scope);
@@ -100,6 +103,13 @@ class Walk {
     const shown = joinShown(folder.shown, name);
     const absolute = joinShown(folder.absolute, name);
     return this.exclusion.globFor(shown, joinShown(folder.relative, name), absolute) !== undefined;
+  }
+
+  private values(name: string, folder: Folder, scope: IgnoreScope | undefined): void {
+    const asked = folder.matched || this.root.glob?.matches(joinShown(folder.relative, name)) === true;
+    if (!asked || this.isPassedOver(name, folder) || this.isLeftOut(name, folder, scope, false)) return;
+    const place = joinShown(folder.place, name);
+    this.gathering.addValues(joinShown(folder.shown, name), joinShown(folder.absolute, name), place);
   }
 
   private subfolder(name: string, folder: Folder, scope: IgnoreScope | undefined): void {

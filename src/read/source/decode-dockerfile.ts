@@ -5,6 +5,7 @@ import type { SourceFile } from "../../model/record.ts";
 import { positionOf } from "../../model/text-position.ts";
 import { maskRanges } from "../dockerfile/mask.ts";
 import { readDockerfile } from "../dockerfile/read.ts";
+import { exceptionsInDockerfile } from "../exceptions/dockerfile-comments.ts";
 import { sensitiveInDockerfile } from "../redact/redact-dockerfile.ts";
 import type { Decoded, Source } from "./types.ts";
 
@@ -27,5 +28,5 @@ export function decodeDockerfile(source: Source, text: string, file: SourceFile)
     return { code: "dockerfile-syntax", path, line, column, message };
   });
   const input: InputEntry = { path, kind: "dockerfile", state: "judged" };
-  return { objects: [], dockerfile, errors, sensitive: ranges, input };
+  return { objects: [], dockerfile, errors, sensitive: ranges, exceptions: exceptionsInDockerfile(text, read), input };
 }

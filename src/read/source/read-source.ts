@@ -1,4 +1,5 @@
 import type { InputError } from "../../errors.ts";
+import type { ExceptionComment } from "../../model/exception.ts";
 import type { DockerfileRecord } from "../../model/facts.ts";
 import type { InputEntry } from "../../model/finding.ts";
 import type { ObjectRecord, SourceFile } from "../../model/record.ts";
@@ -7,9 +8,11 @@ import { locate } from "../../model/span.ts";
 import { endOfLine, lineStartsOf, positionOf } from "../../model/text-position.ts";
 import { isDockerfileName } from "../dockerfile/name.ts";
 import { readDocuments } from "../documents.ts";
+import { exceptionsInManifest } from "../exceptions/yaml-comments.ts";
 import type { ReadDocument, ReadFailure } from "../read-result.ts";
 import { redactObject } from "../redact/redact-object.ts";
 import { decodeText } from "../text.ts";
+import { decodeValues, isValuesName } from "../values/decode-values.ts";
 import { decodeDockerfile } from "./decode-dockerfile.ts";
 import { objectsOf } from "./decode-objects.ts";
 import { sha256 } from "./source-file.ts";
@@ -20,6 +23,8 @@ export interface ReadSource {
   readonly file: SourceFile;
   readonly objects: readonly ObjectRecord[];
   readonly dockerfile: DockerfileRecord | undefined;
+  /** Exceptions that its comments ask for. */
+  readonly exceptions: readonly ExceptionComment[];
   readonly errors: readonly InputError[];
   readonly input: InputEntry;
 }
@@ -44,16 +49,24 @@ export function readSource(source: Source): ReadSource {
       file,
       objects: [],
       dockerfile: undefined,
+      exceptions: [],
       errors: [{ code: "text-encoding", path: source.path, line, column, message }],
       input: { path: source.path, kind: "other", state: "notChecked", reason: message },
     };
   }
-  const read = isDockerfileName(baseName(source.path))
-    ? decodeDockerfile(source, text, file)
-    : decodeManifest(source, text, file);
+  const read = decode(source, text, file);
   sensitive.push(...read.sensitive);
   sensitive.sort((a, b) => a.start - b.start);
   return { file, ...read };
+}
+
+function decode(source: Source, text: string, file: SourceFile): Decoded {
+  const name = baseName(source.path);
+  if (source.valuesOnly !== undefined) return decodeValues(source, text, file, source.valuesOnly);
+  if (isDockerfileName(name)) return decodeDockerfile(source, text, file);
+  const read = decodeManifest(source, text, file);
+  const holdsNothing = read.objects.length === 0 && read.errors.length === 0;
+  return holdsNothing && isValuesName(name) ? decodeValues(source, text, file, "Values") : read;
 }
 
 function baseName(path: string): string {
@@ -77,8 +90,9 @@ function decodeManifest(source: Source, text: string, file: SourceFile): Decoded
   const errors: InputError[] = [];
   const sensitive: TextRange[] = [];
   if (!source.named && !mayHoldObjects(text))
-    return { objects, dockerfile: undefined, errors, sensitive, input: ignored };
-  for (const document of readDocuments(text)) {
+    return { objects, dockerfile: undefined, errors, sensitive, exceptions: [], input: ignored };
+  const documents = readDocuments(text);
+  for (const document of documents) {
     if (document.ok) addObjects(source, file, document, objects, errors, sensitive);
     else if (source.named || mayHoldObjects(text.slice(document.start, document.end)))
       errors.push(failureOf(file, document));
@@ -92,9 +106,11 @@ function decodeManifest(source: Source, text: string, file: SourceFile): Decoded
       dockerfile: undefined,
       errors,
       sensitive,
+      exceptions: [],
       input: { path, kind: "manifest", state: "notChecked", reason: unread.message },
     };
-  return { objects, dockerfile: undefined, errors, sensitive, input };
+  const exceptions = objects.length === 0 ? [] : exceptionsInManifest(text, documents);
+  return { objects, dockerfile: undefined, errors, sensitive, exceptions, input };
 }
 
 function isKubeconfig(record: ObjectRecord): boolean {

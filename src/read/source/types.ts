@@ -1,4 +1,5 @@
 import type { InputError } from "../../errors.ts";
+import type { ExceptionComment } from "../../model/exception.ts";
 import type { DockerfileRecord } from "../../model/facts.ts";
 import type { InputEntry } from "../../model/finding.ts";
 import type { ObjectRecord, RecordId } from "../../model/record.ts";
@@ -12,6 +13,8 @@ export interface Source extends FileBytes {
   readonly environment: string;
   /** True when the user named this very file: then one that holds nothing to judge is worth a word. */
   readonly named: boolean;
+  /** Set for what is read for its sensitive values alone: a chart's values, a kustomization. */
+  readonly valuesOnly?: "Values" | "Kustomization";
   readonly nextRecord: () => RecordId;
 }
 
@@ -22,4 +25,6 @@ export interface Decoded {
   readonly errors: readonly InputError[];
   readonly input: InputEntry;
   readonly sensitive: readonly TextRange[];
+  /** Exceptions that its comments ask for. */
+  readonly exceptions: readonly ExceptionComment[];
 }

@@ -73,7 +73,10 @@ apiServer:
     authentication-config: /etc/kubernetes/authentication.yaml
     encryption-provider-config: /etc/kubernetes/encryption.yaml
     kubelet-certificate-authority: /etc/kubernetes/pki/ca.crt
+    profiling: "false"
     tls-min-version: VersionTLS12
+controllerManager: { extraArgs: { profiling: "false" } }
+scheduler: { extraArgs: { profiling: "false" } }
 `,
     },
   ],

@@ -26,15 +26,18 @@ spec:
         - --authorization-mode=Node,RBAC
         - --authentication-config=/etc/kubernetes/authentication.yaml
         - --client-ca-file=/etc/kubernetes/pki/ca.crt
+        - --enable-admission-plugins=NodeRestriction
         - --encryption-provider-config=/etc/kubernetes/encryption.yaml
         - --audit-policy-file=/etc/kubernetes/audit-policy.yaml
         - --audit-log-path=/var/log/kubernetes/audit.log
+        - --audit-log-maxage=30
         - --audit-webhook-config-file=/etc/kubernetes/audit-webhook.kubeconfig
         - --etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt
         - --etcd-certfile=/etc/kubernetes/pki/apiserver-etcd-client.crt
         - --etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key
         - --etcd-servers=https://127.0.0.1:2379
         - --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt
+        - --profiling=false
         - --tls-cert-file=/etc/kubernetes/pki/apiserver.crt
         - --tls-private-key-file=/etc/kubernetes/pki/apiserver.key
 `;

@@ -38,8 +38,12 @@ apiServer:
     encryption-provider-config: /etc/kubernetes/encryption.yaml
     audit-policy-file: /etc/kubernetes/audit-policy.yaml
     audit-log-path: /var/log/kubernetes/audit.log
+    audit-log-maxage: "30"
     audit-webhook-config-file: /etc/kubernetes/audit-webhook.kubeconfig
     kubelet-certificate-authority: /etc/kubernetes/pki/ca.crt
+    profiling: "false"
+controllerManager: { extraArgs: { profiling: "false" } }
+scheduler: { extraArgs: { profiling: "false" } }
 `,
       also: ["no-removed-api"],
     },

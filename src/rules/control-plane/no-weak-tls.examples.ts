@@ -36,11 +36,17 @@ export const examples: Examples = {
     },
     {
       title: "the scheduler, through kubeadm",
-      input: `${goodClusterConfiguration}scheduler:
+      input: withChange(
+        goodClusterConfiguration,
+        'scheduler: { extraArgs: [{ name: profiling, value: "false" }] }\n',
+        `scheduler:
   extraArgs:
+    - name: profiling
+      value: "false"
     - name: tls-min-version
       value: VersionTLS11 #!
 `,
+      ),
     },
   ],
   good: [

@@ -1,5 +1,5 @@
 import type { Examples } from "../../model/example.ts";
-import { goodDefaultDeny, goodWebPolicy } from "../../model/example-base.ts";
+import { goodDefaultDeny, goodDeployment, goodWebPolicy, withChange } from "../../model/example-base.ts";
 
 export const examples: Examples = {
   bad: [
@@ -35,10 +35,111 @@ spec:
   policyTypes: ["Ingress"]
 `,
     },
+    {
+      title: "a security setting of a container that stands one level too high",
+      input: withChange(
+        goodDeployment,
+        "          securityContext:\n",
+        "          runAsUser: 10002 #!\n          securityContext:\n",
+      ),
+    },
+    {
+      title: "fields of the pod in a container, and of the container in the pod",
+      input: withChange(
+        goodDeployment,
+        "          volumeMounts:\n",
+        "          serviceAccountName: web #!\n          volumeMounts:\n",
+      ).replace("      volumes:\n", "      imagePullPolicy: Always #!\n      volumes:\n"),
+    },
+    {
+      title: "a field that a later version has",
+      input: withChange(
+        goodDeployment,
+        "      automountServiceAccountToken: false\n",
+        "      automountServiceAccountToken: false\n      hostUsers: false #!\n",
+      ),
+      kubernetesVersion: "1.24",
+    },
+    {
+      title: "labels where a selector asks for matchLabels",
+      input: `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: web
+  namespace: prod
+spec:
+  minAvailable: 1
+  selector:
+    app: web #!
+`,
+    },
+    {
+      title: "in an item of a list that leaves its kind out",
+      input: `apiVersion: v1
+kind: ServiceList
+items:
+  - metadata:
+      name: web
+      namespace: prod
+    spec:
+      selctor: { app: web } #!
+      ports: [{ port: 443 }]
+`,
+    },
   ],
   good: [
     { title: "a policy with every kind of field", input: goodWebPolicy },
     { title: "a default deny", input: goodDefaultDeny },
+    {
+      title: "a field from the version on that has it",
+      input: withChange(
+        goodDeployment,
+        "      automountServiceAccountToken: false\n",
+        "      automountServiceAccountToken: false\n      hostUsers: true\n",
+      ),
+      kubernetesVersion: "1.25",
+    },
+    {
+      title: "directives of a patch",
+      input: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  template:
+    spec:
+      $setElementOrder/containers:
+        - name: web
+      containers:
+        - name: debug
+          $patch: delete
+`,
+    },
+    {
+      title: "custom resources, free-form parts and managed fields",
+      input: `apiVersion: example.com/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  anything: goes
+---
+apiVersion: apps/v1
+kind: ControllerRevision
+metadata:
+  name: web-1
+  managedFields:
+    - manager: kubectl
+      fieldsType: FieldsV1
+      fieldsV1:
+        f:metadata:
+          f:labels: {}
+revision: 1
+data:
+  spec:
+    any: thing
+`,
+    },
     {
       title: "labels may have any key",
       input: `apiVersion: networking.k8s.io/v1

@@ -18,13 +18,13 @@ export const noEndOfLifeBaseImage = defineRule({
   subject: "dockerfile",
   scope: "subject",
   text,
-  check(record, { today }, report) {
+  check(record, { today, lifecycles }, report) {
     for (const { image, reference, range, shipped } of baseImagesOf(record, report)) {
       const products = imageProducts(asOfficialImage(reference) ?? reference);
       const named = image.split("@", 1)[0] ?? image;
       if (products.length === 0) report.unknown("image.maintenance", { image: named });
       for (const { product, version, role } of products) {
-        const { state, cycle = version, endOfLife: date = "" } = endOfLife(product, version, today);
+        const { state, cycle = version, endOfLife: date = "" } = endOfLife(product, version, today, lifecycles);
         if (state === "unknown") report.unknown("image.maintenance", { image: named });
         if (state !== "ended") continue;
         const options = shipped ? { at: range } : { at: range, severity: "medium" as const };

@@ -1,11 +1,12 @@
 import { parseImageReference } from "../../analyze/images/reference.ts";
+import { isWindowsImage } from "../../analyze/images/windows.ts";
 import type { DockerfileStage, EffectiveUser } from "../../model/dockerfile.ts";
 import { identifyUser } from "../../model/dockerfile.ts";
 import type { DockerfileRecord } from "../../model/facts.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
 import { baseImageUser } from "./base-image-user.ts";
-import { isWindowsImage, reportUnknownValue } from "./base-images.ts";
+import { reportUnknownValue } from "./base-images.ts";
 import { text } from "./no-root-image-user.text.ts";
 
 const administrator = "containeradministrator";

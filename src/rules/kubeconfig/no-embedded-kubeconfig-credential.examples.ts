@@ -25,9 +25,32 @@ const certificates = {
 };
 const certificate = (name: keyof typeof certificates) => `      client-certificate-data: ${certificates[name]}`;
 
+/** A JSON Web Token that nobody signed; times in seconds since 1970. */
+const token = (claims: Readonly<Record<string, number | string>>) =>
+  [{ alg: "RS256", kid: "example" }, claims]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .concat("bm90LWEtc2lnbmF0dXJl")
+    .join(".");
+const inTheYear2099 = 4_070_908_800;
+
 export const examples: Examples = {
   bad: [
     { title: "a bearer token", path, input: withUser("      token: not-a-real-token-0123456789 #!\n") },
+    {
+      title: "a service account's token that never expires",
+      path,
+      input: withUser(`      token: ${token({ sub: "system:serviceaccount:prod:robot" })} #!\n`),
+    },
+    {
+      title: "a token that is good for years",
+      path,
+      input: withUser(`      token: ${token({ iat: 1_790_000_000, exp: inTheYear2099 })} #!\n`),
+    },
+    {
+      title: "a token that has expired: told, and no more",
+      path,
+      input: withUser(`      token: ${token({ iat: 1_577_836_800, exp: 1_577_840_400 })} #!\n`),
+    },
     {
       title: "a password",
       path,
@@ -89,6 +112,11 @@ contexts:
       title: "a projected token",
       path,
       input: withUser("      tokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token\n"),
+    },
+    {
+      title: "a token of an hour",
+      path,
+      input: withUser(`      token: ${token({ iat: inTheYear2099 - 3600, exp: inTheYear2099 })}\n`),
     },
     { title: "a certificate alone is public", path, input: withUser(`${certificate("alice")}\n`) },
     {

@@ -8,6 +8,8 @@ export const text = defineText({
       "Let an exec plugin (OIDC, the cloud's own) fetch a token of a few minutes, or use a projected token through `tokenFile`. Keep the certificate of `system:masters` offline for emergencies: since 1.29 kubeadm puts it into super-admin.conf alone. A credential that was here counts as known: delete the token's Secret or account, or let the certificate's group and user lose their bindings.",
     messages: {
       token: "User {name} carries a bearer token.",
+      tokenUntil: "User {name} carries a bearer token that is good until {date}.",
+      tokenExpired: "The token of user {name} expired on {date}: it can go.",
       password: "User {name} carries a password.",
       key: "User {name} carries a private key, whose certificate nobody can revoke.",
       keyUntil: "User {name} carries a private key; its certificate is good until {date}, and nobody can revoke it.",
@@ -24,6 +26,8 @@ export const text = defineText({
       "Confiez à un greffon exec (OIDC, celui du fournisseur) un jeton de quelques minutes, ou passez par `tokenFile` et un jeton projeté. Gardez hors ligne, pour les urgences, le certificat de `system:masters` : depuis 1.29, kubeadm ne le met que dans super-admin.conf. Un identifiant qui figurait ici est réputé connu : supprimez le Secret ou le compte du jeton, ou retirez les liaisons du groupe et de l'utilisateur du certificat.",
     messages: {
       token: "L'utilisateur {name} porte un jeton d'accès.",
+      tokenUntil: "L'utilisateur {name} porte un jeton d'accès valable jusqu'au {date}.",
+      tokenExpired: "Le jeton de l'utilisateur {name} a expiré le {date} : il peut disparaître.",
       password: "L'utilisateur {name} porte un mot de passe.",
       key: "L'utilisateur {name} porte une clé privée, dont nul ne peut révoquer le certificat.",
       keyUntil:

@@ -2,6 +2,7 @@ import type { CertificateFacts } from "../../analyze/certificates/certificate.ts
 import { readCertificates } from "../../analyze/certificates/certificate.ts";
 import type { JsonObject, Path } from "../../model/json.ts";
 import { stringAt } from "../../model/json.ts";
+import type { SensitiveValue } from "../../model/record.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
 import { credentialsOf } from "./credentials.ts";
@@ -18,7 +19,7 @@ const durable: ReadonlySet<string> = new Set(["refresh-token", "client-secret"])
 /**
  * `users[].user` of a kubeconfig (v1 Config): `token`, `password` (gone since 1.19), `client-key-data` with its certificate,
  * and the refresh token or client secret of an `auth-provider`. Allowed: `exec`, `tokenFile`, `client-key` (a file of its
- * own), a certificate that was issued for at most 24 hours. Kubernetes cannot revoke a client certificate, and takes its
+ * own), a certificate or a JSON Web Token (RFC 7519, `iat` and `exp`) that was issued for at most 24 hours. Kubernetes cannot revoke a client certificate, and takes its
  * `O=` for groups; `system:masters` is allowed everything, whatever RBAC says. An expired one is only told.
  */
 export const noEmbeddedKubeconfigCredential = defineRule({
@@ -31,14 +32,30 @@ export const noEmbeddedKubeconfigCredential = defineRule({
   text,
   check(kubeconfig, { today }, report) {
     const { object } = kubeconfig.resource;
-    for (const { path, format, name = "" } of credentialsOf(kubeconfig)) {
-      if (format === "token") report.fail("token", { name }, { at: path });
+    for (const credential of credentialsOf(kubeconfig)) {
+      const { path, format, name = "" } = credential;
+      if (format === "token") reportToken(credential, today, report);
       else if (format === "password") report.fail("password", { name }, { at: path });
       else if (format === "private-key") reportKey(object, path, name, today, report);
       else if (durable.has(format)) report.fail("provider", { name, field: format }, { at: path, severity: "medium" });
     }
   },
 });
+
+function reportToken(
+  { path, name = "", issued, expires }: SensitiveValue,
+  today: string,
+  report: Report<Messages>,
+): void {
+  if (expires === undefined) {
+    report.fail("token", { name }, { at: path });
+    return;
+  }
+  const date = expires.slice(0, 10);
+  const hours = (Date.parse(expires) - Date.parse(issued ?? today)) / 3_600_000;
+  if (date < today) report.fail("tokenExpired", { name, date }, { at: path, severity: "info" });
+  else if (hours > sessionHours) report.fail("tokenUntil", { name, date }, { at: path, severity: "medium" });
+}
 
 function reportKey(object: JsonObject, path: Path, name: string, today: string, report: Report<Messages>): void {
   const certificatePath = [...path.slice(0, -1), "client-certificate-data"];

@@ -30,8 +30,49 @@ spec:
         - port: 8443
 `;
 
+const baseline = `apiVersion: policy.networking.k8s.io/v1alpha1
+kind: BaselineAdminNetworkPolicy
+metadata:
+  name: default
+spec:
+  subject:
+    namespaces: {}
+  egress:
+    - name: dns
+      action: Allow
+      to:
+        - pods:
+            namespaceSelector: {}
+            podSelector:
+              matchLabels:
+                k8s-app: kube-dns
+    - name: deny
+      action: Deny
+      to:
+        - networks: ["0.0.0.0/0", "::/0"]
+`;
+
 export const examples: Examples = {
   bad: [
+    {
+      title: "a policy of Calico allows all",
+      input: documents(
+        marked,
+        ingressOfWeb,
+        withoutTypes,
+        `apiVersion: projectcalico.org/v3
+kind: NetworkPolicy
+metadata:
+  name: out
+  namespace: prod
+spec:
+  selector: app == 'web'
+  types: [Egress]
+  egress:
+    - action: Allow
+`,
+      ),
+    },
     {
       title: "without policyTypes and egress rules a policy is of type Ingress alone",
       input: documents(marked, withoutTypes, ingressOfWeb),
@@ -64,6 +105,32 @@ spec:
     {
       title: "a default deny and what the pods must reach",
       input: documents(goodDeployment, goodDefaultDeny, goodWebPolicy),
+    },
+    {
+      title: "a baseline that denies every address",
+      input: documents(goodDeployment, baseline),
+    },
+    {
+      title: "a baseline that denies the pods of the cluster alone: unknown",
+      input: documents(
+        goodDeployment,
+        withChange(baseline, '        - networks: ["0.0.0.0/0", "::/0"]\n', "        - namespaces: {}\n"),
+      ),
+    },
+    {
+      title: "a policy of Calico without rules, of both types",
+      input: documents(
+        goodDeployment,
+        `apiVersion: crd.projectcalico.org/v1
+kind: NetworkPolicy
+metadata:
+  name: default.deny
+  namespace: prod
+spec:
+  selector: app in {'web', 'shop'} && !has(legacy)
+  types: [Ingress, Egress]
+`,
+      ),
     },
     {
       title: "without policyTypes, egress rules make a policy one of type Egress",

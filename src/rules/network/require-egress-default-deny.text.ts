@@ -10,6 +10,8 @@ export const text = defineText({
       notSelected:
         "None of the NetworkPolicies read for namespace {namespace} selects the pods of {workload} for egress: they may connect anywhere.",
       open: "NetworkPolicy {policy} of namespace {namespace} allows all egress from the pods of {workload}; other policies cannot take that back.",
+      openOther:
+        "{kind} {policy} allows all egress from the pods of {workload}; NetworkPolicies cannot take that back.",
     },
   },
   fr: {
@@ -21,6 +23,8 @@ export const text = defineText({
       notSelected:
         "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne sélectionne les pods de {workload} en sortie : ils peuvent se connecter partout.",
       open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic sortant des pods de {workload} ; aucune autre politique ne peut l'annuler.",
+      openOther:
+        "{kind} {policy} autorise tout le trafic sortant des pods de {workload} ; aucune NetworkPolicy ne peut l'annuler.",
     },
   },
 });

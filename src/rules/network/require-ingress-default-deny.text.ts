@@ -10,6 +10,7 @@ export const text = defineText({
       notSelected:
         "None of the NetworkPolicies read for namespace {namespace} selects the pods of {workload} for ingress: every pod may connect to them.",
       open: "NetworkPolicy {policy} of namespace {namespace} allows all ingress to the pods of {workload}; other policies cannot take that back.",
+      openOther: "{kind} {policy} allows all ingress to the pods of {workload}; NetworkPolicies cannot take that back.",
     },
   },
   fr: {
@@ -21,6 +22,8 @@ export const text = defineText({
       notSelected:
         "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne sélectionne les pods de {workload} en entrée : n'importe quel pod peut s'y connecter.",
       open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic entrant vers les pods de {workload} ; aucune autre politique ne peut l'annuler.",
+      openOther:
+        "{kind} {policy} autorise tout le trafic entrant vers les pods de {workload} ; aucune NetworkPolicy ne peut l'annuler.",
     },
   },
 });

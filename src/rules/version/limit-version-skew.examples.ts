@@ -1,14 +1,23 @@
 import type { Examples } from "../../model/example.ts";
 import { documents, goodClusterConfiguration } from "../../model/example-base.ts";
 
-const flags = `        - --authentication-config=/etc/kubernetes/authentication.yaml
+const ofControllers = "        - --bind-address=127.0.0.1\n        - --profiling=false\n";
+
+const flags: Readonly<Record<string, string>> = {
+  "kube-scheduler": ofControllers,
+  "kube-controller-manager": `${ofControllers}        - --use-service-account-credentials=true\n`,
+  "kube-apiserver": `        - --authentication-config=/etc/kubernetes/authentication.yaml
         - --authorization-mode=Node,RBAC
         - --encryption-provider-config=/etc/kubernetes/encryption.yaml
         - --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt
         - --audit-policy-file=/etc/kubernetes/audit-policy.yaml
         - --audit-log-path=/var/log/kubernetes/audit.log
+        - --audit-log-maxage=30
         - --tls-min-version=VersionTLS12
-`;
+        - --enable-admission-plugins=NodeRestriction
+        - --profiling=false
+`,
+};
 
 const staticPod = (component: string, tag: string, suffix = "") => `apiVersion: v1
 kind: Pod
@@ -33,7 +42,7 @@ spec:
           drop: ["ALL"]
       command:
         - ${component}
-${component === "kube-apiserver" ? flags : ""}`;
+${flags[component] ?? ""}`;
 
 export const examples: Examples = {
   bad: [

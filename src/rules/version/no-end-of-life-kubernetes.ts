@@ -24,12 +24,12 @@ export const noEndOfLifeKubernetes = defineRule({
   scope: "environment",
   components: ["kube-apiserver", "kube-controller-manager", "kube-scheduler", "kubelet", "etcd"],
   text,
-  check(component, { today }, report) {
+  check(component, { today, lifecycles }, report) {
     const { name } = component;
     const written = writtenVersion(component);
     if (isToldByAnother(component, written !== undefined)) return report.notApplicable();
     const product = name === "etcd" ? "etcd" : "kubernetes";
-    const lifecycle = written === undefined ? undefined : endOfLife(product, written.value, today);
+    const lifecycle = written === undefined ? undefined : endOfLife(product, written.value, today, lifecycles);
     if (written === undefined || lifecycle === undefined || parseKubernetesVersion(written.value) === undefined)
       return report.unknown("component.version", { component: name });
     if (lifecycle.state === "unknown")

@@ -78,6 +78,7 @@ spec:
   runAsUser: { rule: MustRunAsNonRoot }
   fsGroup: { rule: RunAsAny }
 `,
+      also: ["no-pod-security-policy"],
     },
   ],
   good: [

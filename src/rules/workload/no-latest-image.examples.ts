@@ -21,7 +21,7 @@ export const examples: Examples = {
     {
       title: "a channel, which names no version",
       input: withImage("registry.example.com/shop/web:stable-alpine #!"),
-      also: ["require-image-digest"],
+      also: ["require-image-digest", "require-image-pull-policy"],
     },
     {
       title: "an image volume",

@@ -1,3 +1,4 @@
+import { addOnLifecycles } from "./add-ons.ts";
 import { clusterLifecycles } from "./cluster.ts";
 import { languageLifecycles } from "./languages.ts";
 import { operatingSystemLifecycles } from "./operating-systems.ts";
@@ -10,6 +11,7 @@ export const lifecycleTableDay = "2026-11-23";
 /** Every release cycle rempart has a date for; what is not here is unknown. */
 export const lifecycleTable: readonly LifecycleRow[] = [
   ...clusterLifecycles,
+  ...addOnLifecycles,
   ...operatingSystemLifecycles,
   ...languageLifecycles,
   ...serviceLifecycles,

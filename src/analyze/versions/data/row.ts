@@ -1,21 +1,7 @@
+import type { LifecycleRow } from "../../../model/lifecycle.ts";
 import type { Day } from "../day.ts";
 
-/** One release cycle of one product: hand-kept facts, each with the public page that says so. */
-export interface LifecycleRow {
-  /** The product's name here, in lower case: `kubernetes`, `debian`, `node`… */
-  readonly product: string;
-  /** The leading numbers that all versions of the cycle share: `1.29`, `12`, `22.04`. */
-  readonly cycle: string;
-  readonly releaseDate?: Day;
-  /** The last day with fixes that are free to everyone. */
-  readonly endOfLife: Day;
-  /** The name of the page, and its address. */
-  readonly source: string;
-  /** Code names that stand for the cycle, in lower case: `bookworm`. */
-  readonly aliases?: readonly string[];
-  /** Computed from a published policy, or announced as tentative. */
-  readonly estimated?: true;
-}
+export type { LifecycleRow } from "../../../model/lifecycle.ts";
 
 /** Cycles of one product, oldest first: `[cycle, released (or ""), end of life, …code names]`. */
 export type Cycle = readonly [cycle: string, released: Day | "", endOfLife: Day, ...aliases: readonly string[]];

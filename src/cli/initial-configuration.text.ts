@@ -1,0 +1,79 @@
+import type { Text } from "../model/text.ts";
+
+/** What `rempart init` writes: every key, commented out, each with what it is for. */
+export const initialConfiguration: Text = {
+  en: `# Configuration of rempart for this folder and all below it. Globs are relative to this file.
+# Take the # away from what you want to say.
+
+# Files that are deployed together: a default deny in one environment does not cover another.
+# environments:
+#   - name: prod
+#     paths: ["prod/**"]
+
+# Files and folders to leave out.
+# exclude: ["vendor/**"]
+
+# Severity from which a finding makes the exit code 1: critical, high, medium, low, info, never.
+# failOn: high
+
+# Version of Kubernetes that defaults are taken from. In quotes: 1.30 would be the number 1.3.
+# kubernetesVersion: "1.36"
+
+# Language of reports: en or fr.
+# lang: en
+
+# Rules that are not asked anywhere; what they ask stays "not checked".
+# skipRules: [no-latest-image]
+
+# Findings that are accepted, each kind with its reason. What is excepted stays counted and listed.
+# exceptions:
+#   - rule: no-host-path
+#     object: { kind: DaemonSet, namespace: logging, name: "collector-*" }
+#     path: "prod/**"
+#     reason: it ships the logs of the nodes
+#     expires: "2027-06-30"
+
+# Severities in place of the rules' own; the first entry that matches counts.
+# severities:
+#   - rule: require-image-digest
+#     path: "dev/**"
+#     severity: low
+`,
+  fr: `# Configuration de rempart pour ce dossier et tout ce qu'il contient. Les motifs partent de ce fichier.
+# Retirez le # de ce que vous voulez dire.
+
+# Fichiers déployés ensemble : un refus par défaut dans un environnement n'en couvre pas un autre.
+# environments:
+#   - name: prod
+#     paths: ["prod/**"]
+
+# Fichiers et dossiers à laisser de côté.
+# exclude: ["vendor/**"]
+
+# Gravité à partir de laquelle un constat donne le code de sortie 1 : critical, high, medium, low, info, never.
+# failOn: high
+
+# Version de Kubernetes dont viennent les valeurs par défaut. Entre guillemets : 1.30 serait le nombre 1.3.
+# kubernetesVersion: "1.36"
+
+# Langue des rapports : en ou fr.
+# lang: fr
+
+# Règles qui ne sont posées nulle part ; ce qu'elles demandent reste « non vérifié ».
+# skipRules: [no-latest-image]
+
+# Constats acceptés, chaque sorte avec son motif. Ce qui est excepté reste compté et listé.
+# exceptions:
+#   - rule: no-host-path
+#     object: { kind: DaemonSet, namespace: logging, name: "collector-*" }
+#     path: "prod/**"
+#     reason: il envoie les journaux des nœuds
+#     expires: "2027-06-30"
+
+# Gravités au lieu de celles des règles ; la première entrée qui correspond compte.
+# severities:
+#   - rule: require-image-digest
+#     path: "dev/**"
+#     severity: low
+`,
+};

@@ -1,0 +1,24 @@
+import { defineText } from "../../model/text.ts";
+
+export const text = defineText({
+  en: {
+    summary: "Scratch volumes have a size limit.",
+    why: "An emptyDir grows until the disk or the memory of its node is used up. One program that writes without end, by a fault or on purpose, then gets the other pods of the node evicted.",
+    remedy:
+      "Set `sizeLimit` on the emptyDir, above what the program needs at most: the kubelet evicts the pod that goes beyond it. `limits.ephemeral-storage` bounds everything a pod writes to disk, its logs included. What is written to an emptyDir in memory counts towards the memory limit.",
+    messages: {
+      disk: "Nothing in the definition limits how much of the node's disk the emptyDir {name} takes.",
+      memory: "Nothing in the definition limits how much of the node's memory the emptyDir {name} takes.",
+    },
+  },
+  fr: {
+    summary: "Les volumes temporaires ont une taille limite.",
+    why: "Un emptyDir grandit jusqu'à épuiser le disque ou la mémoire de son nœud. Un programme qui écrit sans fin, par défaut ou à dessein, fait alors évincer les autres pods du nœud.",
+    remedy:
+      "Définissez `sizeLimit` sur l'emptyDir, au-dessus de ce qu'il faut au plus au programme : le kubelet évince le pod qui le dépasse. `limits.ephemeral-storage` borne tout ce qu'un pod écrit sur le disque, journaux compris. Ce qui est écrit dans un emptyDir en mémoire compte dans la limite de mémoire.",
+    messages: {
+      disk: "Rien dans la définition ne limite la part du disque du nœud que prend l'emptyDir {name}.",
+      memory: "Rien dans la définition ne limite la part de la mémoire du nœud que prend l'emptyDir {name}.",
+    },
+  },
+});
