@@ -69,7 +69,7 @@ describe("exit codes of the built program", () => {
       [["scan", "--skip-rule", "nothing", "."], /There is no rule nothing\./],
       [["scan", "--max-file-size", "big", "."], /"big" is not a size/],
       [["scan", "--kubernetes-version", "new", "."], /"new" is not a Kubernetes version/],
-      [["scan", "--config", "none.yaml", "."], /none\.yaml: The configuration does not hold/],
+      [["scan", "--config", "none.yaml", "."], /none\.yaml: The configuration is not valid/],
       [["scan", "--lang", "de", "."], /"de" is no value of --lang/],
       [["scan", "."].concat("--output"), /--output .*needs a value/],
       [["explain", "no-privilege"], /There is no rule no-privilege\./],
@@ -244,7 +244,7 @@ describe("explain and rules", () => {
         assert.equal(code, 0);
         assert.match(
           out,
-          lang === "en" ? /\nWhy it matters\n[\s\S]*\nBreaks the rule\n[\s\S]*\nKeeps the rule\n/ : /\nQue faire\n/,
+          lang === "en" ? /\nWhy it matters\n[\s\S]*\nBreaks the rule\n[\s\S]*\nFollows the rule\n/ : /\nQue faire\n/,
         );
         assert.doesNotMatch(out, / #!$|undefined/m);
         for (const line of out.split("\n")) assert.ok(line.length <= 80, `${id}: ${line}`);
