@@ -47,10 +47,16 @@ const owaspRisks: ReadonlyMap<string, string> = new Map([
 /** Sections of the guide, version 1.2. */
 const guideSections: ReadonlyMap<string, Bilingual> = new Map([
   ["non-root-containers", { en: "Non-root containers", fr: "conteneurs sans root" }],
-  ["immutable-file-systems", { en: "Immutable container file systems", fr: "systèmes de fichiers immuables" }],
-  ["secure-images", { en: "Building secure container images", fr: "construction d'images sûres" }],
+  [
+    "immutable-file-systems",
+    { en: "Immutable container file systems", fr: "systèmes de fichiers de conteneur immuables" },
+  ],
+  ["secure-images", { en: "Building secure container images", fr: "construction d'images de conteneur sûres" }],
   ["pod-security-enforcement", { en: "Pod security enforcement", fr: "application de la sécurité des pods" }],
-  ["service-account-tokens", { en: "Protecting Pod service account tokens", fr: "jetons des comptes de service" }],
+  [
+    "service-account-tokens",
+    { en: "Protecting Pod service account tokens", fr: "protection des jetons de compte de service" },
+  ],
   ["network-policies", { en: "Network policies", fr: "politiques réseau" }],
   ["control-plane-hardening", { en: "Control plane hardening", fr: "durcissement du plan de contrôle" }],
   ["etcd", { en: "Etcd", fr: "etcd" }],
