@@ -16,7 +16,10 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .map((name) => path.join(path.resolve(folder), name))
   .sort();
 const rempart = fileURLToPath(new URL("../bin/rempart.js", import.meta.url));
-const ours = { name: "rempart (all rules, json)", commands: [[process.execPath, rempart, "scan", "--format", "json", folder]] };
+const ours = {
+  name: "rempart (all rules, json)",
+  commands: [[process.execPath, rempart, "scan", "--format", "json", folder]],
+};
 process.stdout.write(`${files.length} files, ${runs} runs\n`);
 
 const kubeScore = process.env.KUBE_SCORE ?? "kube-score";
@@ -34,7 +37,8 @@ async function readable(some) {
 
 function batches(all) {
   const list = [];
-  for (let index = 0; index < all.length; index += filesPerCommand) list.push(all.slice(index, index + filesPerCommand));
+  for (let index = 0; index < all.length; index += filesPerCommand)
+    list.push(all.slice(index, index + filesPerCommand));
   return list;
 }
 

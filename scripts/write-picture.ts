@@ -18,7 +18,16 @@ try {
   const text = readFileSync(output, "utf8").split("\n").slice(0, lines).join("\n");
   writeGenerated(
     root,
-    new Map([["docs/scan.svg", ansiToSvg(`\x1b[2m$\x1b[0m ${command}\n\n${text}\n\x1b[2m…\x1b[0m`, 80)]]),
+    new Map([
+      [
+        "docs/scan.svg",
+        ansiToSvg(
+          `\x1b[2m$\x1b[0m ${command}\n\n${text}\n\x1b[2m…\x1b[0m`,
+          80,
+          `A terminal shows what ${command} prints`,
+        ),
+      ],
+    ]),
   );
 } finally {
   rmSync(folder, { recursive: true });

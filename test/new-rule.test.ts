@@ -5,7 +5,7 @@ import ts from "typescript";
 import { parseNewRule, ruleTemplate } from "../scripts/lib/rule-template.ts";
 import { checkUnfinished } from "./architecture/checks.ts";
 import { parseSource } from "./architecture/source.ts";
-import { root } from "./support/examples.ts";
+import { root } from "./support/root.ts";
 
 const known = { ids: ["no-host-path"], areas: ["control-plane", "dockerfile", "rbac", "workload"] };
 

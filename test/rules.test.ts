@@ -9,7 +9,8 @@ import { recommendations } from "../src/guidance/recommendations.ts";
 import type { Examples } from "../src/model/example.ts";
 import { loadExamples } from "../src/rules/examples.generated.ts";
 import { rules } from "../src/rules/index.generated.ts";
-import { intoProject, readFolder, root, rulesFound, scanFiles, unmark } from "./support/examples.ts";
+import { intoProject, readFolder, rulesFound, scanFiles, unmark } from "./support/examples.ts";
+import { root } from "./support/root.ts";
 
 const hardened = readFolder("examples/hardened");
 

@@ -47,7 +47,7 @@ function lineToSvg(line: string, row: number): string {
 }
 
 /** A picture of a terminal that shows a text with SGR colours, `columns` wide. */
-export function ansiToSvg(text: string, columns: number): string {
+export function ansiToSvg(text: string, columns: number, title: string): string {
   const lines = text.split("\n");
   const width = Math.ceil(columns * cell.width + 2 * margin);
   const height = lines.length * cell.height + 2 * margin + 32;
@@ -55,6 +55,7 @@ export function ansiToSvg(text: string, columns: number): string {
     .map((fill, index) => `<circle cx="${margin + 6 + index * 20}" cy="${margin + 4}" r="6" fill="${fill}"/>`)
     .join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<title>${escapeXml(title)}</title>
 <rect width="100%" height="100%" rx="10" fill="#1a1b26"/>
 ${dots}
 <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#c0caf5">

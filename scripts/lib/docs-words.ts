@@ -77,10 +77,10 @@ const en: DocsWords = {
   definitionRules: "Every recommendation",
   questions: "The questions behind the twelve recommendations",
   questionsIntroduction: (count, answered) =>
-    `A recommendation is met when each of its questions is answered for every subject and no rule failed. Rules or the reader answer ${answered} of the ${count} questions; the others stay open, and are reported as not checked with what would tell.`,
+    `A recommendation is met when each of its questions is answered for every subject and no rule failed. Rules, or the reading of the input itself, answer ${answered} of the ${count} questions; the others stay open, and are reported as not checked, with what would answer them.`,
   answeredBy: "Answered by",
-  neededFacts: "Who can tell, and what is needed",
-  byReader: "the reader",
+  neededFacts: "Where to find it, and what is needed",
+  byReader: "the reading of the input",
   byNone: "nothing yet",
   sources: { file: "a file", cluster: "the cluster", host: "the host", image: "the image", people: "people" },
 };
@@ -104,7 +104,7 @@ const fr: DocsWords = {
     dockerfile: "chaque Dockerfile",
     kubeconfig: "chaque fichier kubeconfig",
   },
-  why: "Pourquoi c'est important",
+  why: "Pourquoi cela compte",
   remedy: "Que faire",
   messages: "Ce que dit la règle",
   messagesNote: "Les noms entre accolades tiennent lieu de ce qui a été trouvé.",
@@ -124,12 +124,12 @@ const fr: DocsWords = {
   definitionRules: "Toutes les recommandations",
   questions: "Les questions derrière les douze recommandations",
   questionsIntroduction: (count, answered) =>
-    `Une recommandation est respectée quand chacune de ses questions a une réponse pour chaque sujet et qu'aucune règle n'a échoué. Des règles ou le lecteur répondent à ${answered} des ${count} questions ; les autres restent ouvertes, et sont signalées comme non vérifiées avec ce qui permettrait d'y répondre.`,
+    `Une recommandation est respectée quand chacune de ses questions a une réponse pour chaque sujet et qu'aucune règle n'a échoué. Les règles, ou la lecture même des fichiers fournis, répondent à ${answered} des ${count} questions ; les autres restent ouvertes, et sont signalées comme non vérifiées, avec ce qui permettrait d'y répondre.`,
   answeredBy: "Réponse donnée par",
-  neededFacts: "Qui peut le dire, et ce qu'il faut",
-  byReader: "le lecteur",
+  neededFacts: "Où le trouver, et ce qu'il faut",
+  byReader: "la lecture des fichiers fournis",
   byNone: "rien encore",
-  sources: { file: "un fichier", cluster: "le cluster", host: "la machine", image: "l'image", people: "les équipes" },
+  sources: { file: "un fichier", cluster: "le cluster", host: "l'hôte", image: "l'image", people: "les équipes" },
 };
 
 function list(lines: readonly number[], and: string): string {

@@ -92,7 +92,7 @@ function notWritable(file: string | undefined, error: unknown): RempartError {
     ...(file !== undefined && { path: file }),
     message: {
       en: `The result could not be written (${code}). Check the folder, its permissions and the space left.`,
-      fr: `Le résultat n'a pas pu être écrit (${code}). Vérifiez le dossier, ses droits et la place restante.`,
+      fr: `Le résultat n'a pas pu être écrit (${code}). Vérifiez le dossier, ses droits et l'espace disque restant.`,
     },
   });
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { nearest } from "../model/nearest.ts";
 import type { Rule } from "../model/rule.ts";
 import { severities } from "../model/severity.ts";
 import type { Language } from "../model/text.ts";
@@ -7,7 +8,6 @@ import { severityChoices } from "./choices.ts";
 import type { FailOn, ScanFlags } from "./flags.ts";
 import type { Session } from "./io.ts";
 import { environmentLanguage } from "./language.ts";
-import { mostSimilar } from "./similar.ts";
 import { usageError } from "./usage-error.ts";
 
 /** What the flags, the configurations of the paths and the defaults come to, in this order. */
@@ -75,7 +75,7 @@ export function selectRules(
 export function findRule(rules: readonly Rule[], id: string): Rule {
   const found = rules.find((candidate) => candidate.id === id);
   if (found !== undefined) return found;
-  const similar = mostSimilar(
+  const similar = nearest(
     id,
     rules.map((candidate) => candidate.id),
   );

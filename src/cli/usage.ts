@@ -2,10 +2,10 @@ import type { Text } from "../model/text.ts";
 
 /** What the program says when it is called without a command. */
 export const usage: Text = {
-  en: `rempart holds Kubernetes against the twelve recommendations of the NSA/CISA guide.
+  en: `rempart checks Kubernetes against the twelve recommendations of the NSA/CISA guide.
 
   rempart scan PATH…       judge manifests, Dockerfiles, kubeconfig and control plane
-  rempart pss check PATH…  ask what Pod Security Admission would say
+  rempart pss check PATH…  say what Pod Security Admission would refuse
   rempart init             write a rempart.yaml to start from
   rempart rules            list the rules
   rempart explain RULE     say why a rule matters and what to do
@@ -13,14 +13,14 @@ export const usage: Text = {
 
 rempart --help says more; rempart COMMAND --help has examples.
 `,
-  fr: `rempart confronte Kubernetes aux douze recommandations du guide NSA/CISA.
+  fr: `rempart évalue Kubernetes au regard des douze recommandations du guide NSA/CISA.
 
-  rempart scan CHEMIN…       juger manifestes, Dockerfiles, kubeconfig, plan de contrôle
-  rempart pss check CHEMIN…  demander ce que dirait Pod Security Admission
+  rempart scan CHEMIN…       évaluer manifestes, Dockerfiles, kubeconfig, plan de contrôle
+  rempart pss check CHEMIN…  dire ce que Pod Security Admission refuserait
   rempart init               écrire un rempart.yaml de départ
   rempart rules              lister les règles
   rempart explain RÈGLE      dire pourquoi une règle compte et que faire
-  rempart completion bash    écrire un script de complétion
+  rempart completion bash    afficher un script de complétion
 
 rempart --help en dit plus ; rempart COMMANDE --help donne des exemples.
 `,

@@ -45,7 +45,7 @@ export const facts = {
     source: "image",
     obtainWith: {
       en: "the user that image {image} runs as (its Dockerfile, or USER in its configuration)",
-      fr: "l'utilisateur de l'image {image} (son Dockerfile, ou USER dans sa configuration)",
+      fr: "l'utilisateur sous lequel s'exécute l'image {image} (son Dockerfile, ou USER dans sa configuration)",
     },
   },
   "image.maintenance": {
@@ -80,14 +80,14 @@ export const facts = {
     source: "cluster",
     obtainWith: {
       en: "the admission policy that verifies image signatures or scan results",
-      fr: "la règle d'admission qui vérifie signatures ou analyses des images",
+      fr: "la politique d'admission qui vérifie les signatures ou les analyses des images",
     },
   },
   "build.argument": {
     source: "people",
     obtainWith: {
-      en: "the build arguments that {file} is built with",
-      fr: "les arguments de construction avec lesquels {file} est construit",
+      en: "the arguments that {file} is built with",
+      fr: "les arguments avec lesquels {file} est construit",
     },
   },
   "build.commands": {
@@ -129,7 +129,7 @@ export const facts = {
     source: "file",
     obtainWith: {
       en: "the cluster's Roles, ClusterRoles and their bindings",
-      fr: "les Roles, ClusterRoles et liaisons du cluster",
+      fr: "les Roles, les ClusterRoles et leurs liaisons dans le cluster",
     },
   },
   "network-policy.manifest": {
@@ -140,7 +140,7 @@ export const facts = {
     source: "cluster",
     obtainWith: {
       en: "what {kind} {name} lets through (not judged yet), from the network plugin",
-      fr: "ce que {kind} {name} laisse passer (pas encore jugé), auprès du module réseau",
+      fr: "ce que {kind} {name} laisse passer (pas encore évalué), auprès du plugin réseau",
     },
   },
   "network-policy.valid": {
@@ -153,8 +153,8 @@ export const facts = {
   "cluster.network-plugin": {
     source: "cluster",
     obtainWith: {
-      en: "which network plugin runs, and that it enforces NetworkPolicy",
-      fr: "le module réseau en service, et la preuve qu'il applique les NetworkPolicy",
+      en: "which network plugin runs, and proof that it enforces NetworkPolicies",
+      fr: "le plugin réseau en service, et la preuve qu'il applique les NetworkPolicies",
     },
   },
   "kube-apiserver.flags": {
@@ -203,14 +203,14 @@ export const facts = {
     source: "file",
     obtainWith: {
       en: "{file}, which {flag} of {component} names",
-      fr: "{file}, que désigne {flag} de {component}",
+      fr: "{file}, que désigne {flag} ({component})",
     },
   },
   "component.version": {
     source: "file",
     obtainWith: {
       en: "the version of {component} (an image tag, kubernetesVersion)",
-      fr: "la version de {component} (étiquette d'image, kubernetesVersion)",
+      fr: "la version de {component} (tag d'image, kubernetesVersion)",
     },
   },
   "component.maintenance": {
@@ -237,15 +237,15 @@ export const facts = {
   "etcd.backup": {
     source: "people",
     obtainWith: {
-      en: "how etcd is backed up, where the snapshots lie and who may read them",
-      fr: "le mode de sauvegarde d'etcd, le lieu des instantanés et qui peut les lire",
+      en: "how etcd is backed up, where the snapshots are kept and who may read them",
+      fr: "le mode de sauvegarde d'etcd, l'emplacement des instantanés et qui peut les lire",
     },
   },
   "cluster.mesh": {
     source: "cluster",
     obtainWith: {
-      en: "the mesh's mutual TLS mode, or the plaintext flows between pods",
-      fr: "le mode TLS mutuel du maillage, ou les flux en clair entre pods",
+      en: "the service mesh's mutual TLS mode, or the plaintext flows between pods",
+      fr: "le mode TLS mutuel du maillage de services, ou les flux en clair entre pods",
     },
   },
   "encryption.configuration": {
@@ -279,15 +279,15 @@ export const facts = {
   "audit.policy": {
     source: "file",
     obtainWith: {
-      en: "the audit Policy that --audit-policy-file names",
-      fr: "la Policy d'audit que désigne --audit-policy-file",
+      en: "the audit policy that --audit-policy-file names",
+      fr: "la politique d'audit que désigne --audit-policy-file",
     },
   },
   "audit.shipper": {
     source: "cluster",
     obtainWith: {
       en: "what ships the audit log to a SIEM or an external syslog, and an event that arrived there",
-      fr: "ce qui envoie le journal d'audit au SIEM ou au syslog externe, et un événement arrivé",
+      fr: "ce qui envoie le journal d'audit à un SIEM ou à un syslog externe, et un événement qui y est arrivé",
     },
   },
   "api-service.manifest": {
@@ -342,13 +342,13 @@ export const facts = {
     source: "cluster",
     obtainWith: {
       en: "OS, kernel, container runtime and kubelet version of each node (kubectl get nodes -o yaml)",
-      fr: "système, noyau, moteur de conteneurs et kubelet de chaque nœud (kubectl get nodes -o yaml)",
+      fr: "système d'exploitation, noyau, moteur de conteneurs et version du kubelet de chaque nœud (kubectl get nodes -o yaml)",
     },
   },
   "layers.inventory": {
     source: "people",
     obtainWith: {
-      en: "product and version of hypervisor, firewall and load balancer",
+      en: "product and version of the hypervisor, the firewall and the load balancer",
       fr: "produit et version de l'hyperviseur, du pare-feu et du répartiteur de charge",
     },
   },

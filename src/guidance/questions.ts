@@ -40,7 +40,7 @@ const specific = {
   },
   "non-root.image-user": {
     text: {
-      en: "Does every image that is built here run as a user other than root?",
+      en: "Does every image built here run as a user other than root?",
       fr: "Chaque image construite ici s'exécute-t-elle avec un utilisateur autre que root ?",
     },
     subject: "dockerfile",
@@ -68,7 +68,7 @@ const specific = {
   "immutable-root.host-path": {
     text: {
       en: "Is no part of the node's file system writable from a container?",
-      fr: "Aucune partie du système de fichiers du nœud n'est-elle modifiable depuis un conteneur ?",
+      fr: "Aucune partie du système de fichiers du nœud n'est-elle accessible en écriture depuis un conteneur ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
@@ -95,7 +95,7 @@ const specific = {
   "images.tag": {
     text: {
       en: "Does every container name a version of its image?",
-      fr: "Chaque conteneur désigne-t-il une version de son image ?",
+      fr: "Chaque conteneur indique-t-il une version de son image ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
@@ -109,8 +109,8 @@ const specific = {
   },
   "images.base-image": {
     text: {
-      en: "Does every image that is built here start from a version that is named?",
-      fr: "Chaque image construite ici part-elle d'une version désignée ?",
+      en: "Does every image built here start from a named version?",
+      fr: "Chaque image construite ici part-elle d'une version indiquée ?",
     },
     subject: "dockerfile",
     facts: ["dockerfile.text", "build.argument"],
@@ -163,8 +163,8 @@ const specific = {
   },
   "images.verification": {
     text: {
-      en: "Is an image that was not analysed or signed refused?",
-      fr: "Une image non analysée ou non signée est-elle refusée ?",
+      en: "Are images that were not analysed or signed refused?",
+      fr: "Les images non analysées ou non signées sont-elles refusées ?",
     },
     subject: "cluster",
     facts: ["image.verification"],
@@ -179,14 +179,14 @@ const specific = {
   "pod-security.host-namespaces": {
     text: {
       en: "Is every pod kept out of the node's namespaces?",
-      fr: "Chaque pod est-il tenu hors des espaces de noms du nœud ?",
+      fr: "Chaque pod est-il tenu à l'écart des espaces de noms du nœud ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
   },
   "pod-security.host-path": {
-    text: { en: "Does no pod mount a path of the node?", fr: "Aucun pod ne monte-t-il un chemin du nœud ?" },
+    text: { en: "Does no pod mount a path of the node?", fr: "Aucun pod ne monte-t-il de chemin du nœud ?" },
     subject: "workload",
     facts: ["workload.manifest"],
     whenNone: "notChecked",
@@ -221,7 +221,7 @@ const specific = {
   "pod-security.service-account-token": {
     text: {
       en: "Do only pods that call the API server carry a service-account token?",
-      fr: "Seuls les pods qui appellent le serveur d'API portent-ils un jeton de compte de service ?",
+      fr: "Seuls les pods qui appellent le serveur d'API reçoivent-ils un jeton de compte de service ?",
     },
     subject: "workload",
     facts: ["workload.manifest", "workload.service-account"],
@@ -367,7 +367,7 @@ const specific = {
   },
   "control-plane.cluster-admin": {
     text: {
-      en: "Is cluster-admin bound to nobody but the administrators?",
+      en: "Is cluster-admin bound only to the administrators?",
       fr: "cluster-admin n'est-il accordé qu'aux administrateurs ?",
     },
     subject: "resource",
@@ -386,7 +386,7 @@ const specific = {
   "control-plane.api-server-authorization": {
     text: {
       en: "Does the API server authorize every request?",
-      fr: "Le serveur d'API autorise-t-il chaque requête selon des règles ?",
+      fr: "Le serveur d'API vérifie-t-il que chaque requête est autorisée ?",
     },
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags", "component.file"],
@@ -404,7 +404,7 @@ const specific = {
   "control-plane.kubelet-authorization": {
     text: {
       en: "Does every kubelet authorize every request?",
-      fr: "Chaque kubelet autorise-t-il chaque requête selon des règles ?",
+      fr: "Chaque kubelet vérifie-t-il que chaque requête est autorisée ?",
     },
     subject: "component",
     facts: ["kubelet.configuration", "component.flags", "component.file"],
@@ -598,8 +598,8 @@ const specific = {
   },
   "control-plane.firewall": {
     text: {
-      en: "Does a firewall keep the control plane's ports from everyone else?",
-      fr: "Un pare-feu ferme-t-il les ports du plan de contrôle à tous les autres ?",
+      en: "Does a firewall close the control plane's ports to everyone who does not need them?",
+      fr: "Un pare-feu ferme-t-il les ports du plan de contrôle à tous ceux qui n'en ont pas besoin ?",
     },
     subject: "host",
     facts: ["host.firewall"],
@@ -607,8 +607,8 @@ const specific = {
   },
   "control-plane.etcd-backup": {
     text: {
-      en: "Is etcd backed up without a side door, and are its snapshots protected?",
-      fr: "etcd est-il sauvegardé sans accès détourné, et ses instantanés sont-ils protégés ?",
+      en: "Is etcd backed up without opening another way in, and are its snapshots protected?",
+      fr: "etcd est-il sauvegardé sans ouvrir d'autre accès, et ses instantanés sont-ils protégés ?",
     },
     subject: "host",
     facts: ["etcd.backup"],
@@ -632,7 +632,7 @@ const specific = {
   "encryption-in-transit.tls-versions": {
     text: {
       en: "Do the components refuse outdated TLS versions and cipher suites?",
-      fr: "Les composants refusent-ils les versions de TLS et suites de chiffrement dépassées ?",
+      fr: "Les composants refusent-ils les versions de TLS et les suites de chiffrement dépassées ?",
     },
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags", "component.file"],
@@ -734,13 +734,16 @@ const specific = {
     whenNone: "notChecked",
   },
   "network-policies.allow-all": {
-    text: { en: "Does no policy allow all traffic?", fr: "Aucune règle réseau n'autorise-t-elle tout le trafic ?" },
+    text: {
+      en: "Does no NetworkPolicy allow all traffic?",
+      fr: "Aucune NetworkPolicy n'autorise-t-elle tout le trafic ?",
+    },
     subject: "resource",
     facts: ["network-policy.manifest", "network-policy.valid"],
     whenNone: "notChecked",
   },
   "network-policies.selection": {
-    text: { en: "Does every policy select pods?", fr: "Chaque règle réseau sélectionne-t-elle des pods ?" },
+    text: { en: "Does every NetworkPolicy select pods?", fr: "Chaque NetworkPolicy sélectionne-t-elle des pods ?" },
     subject: "resource",
     facts: ["network-policy.manifest", "network-policy.valid"],
     whenNone: "notChecked",
@@ -764,7 +767,10 @@ const specific = {
     whenNone: "notApplicable",
   },
   "network-policies.enforcement": {
-    text: { en: "Does the network plugin enforce the policies?", fr: "Le module réseau applique-t-il les règles ?" },
+    text: {
+      en: "Does the network plugin enforce NetworkPolicies?",
+      fr: "Le plugin réseau applique-t-il les NetworkPolicies ?",
+    },
     subject: "cluster",
     facts: ["cluster.network-plugin"],
     whenNone: "notChecked",
@@ -807,8 +813,8 @@ const specific = {
   },
   "secrets.manifests": {
     text: {
-      en: "Is no Secret kept in a file as plain Base64?",
-      fr: "Aucun Secret n'est-il conservé dans un fichier en simple Base64 ?",
+      en: "Is no Secret kept in a file as plain text or Base64?",
+      fr: "Aucun Secret n'est-il conservé dans un fichier en clair ou en Base64 ?",
     },
     subject: "resource",
     facts: ["workload.manifest"],
@@ -877,8 +883,8 @@ const specific = {
   },
   "kubeconfig.mode": {
     text: {
-      en: "Can nobody but its owner use the kubeconfig?",
-      fr: "Nul autre que son propriétaire ne peut-il utiliser le kubeconfig ?",
+      en: "Does only its owner have access to the kubeconfig?",
+      fr: "Le kubeconfig n'est-il accessible qu'à son propriétaire ?",
     },
     subject: "kubeconfig",
     facts: ["kubeconfig.file", "kubeconfig.mode"],
@@ -927,15 +933,18 @@ const specific = {
     whenNone: "notChecked",
   },
   "audit.coverage": {
-    text: { en: "Does the audit policy log what matters?", fr: "La règle d'audit journalise-t-elle ce qui compte ?" },
+    text: {
+      en: "Does the audit policy log what matters?",
+      fr: "La politique d'audit journalise-t-elle ce qui compte ?",
+    },
     subject: "resource",
     facts: ["audit.policy"],
     whenNone: "notChecked",
   },
   "audit.bodies": {
     text: {
-      en: "Does the audit log leave the contents of Secrets out?",
-      fr: "Le journal d'audit laisse-t-il de côté le contenu des Secrets ?",
+      en: "Does the audit log leave out the values of Secrets and tokens?",
+      fr: "Le journal d'audit omet-il les valeurs de Secrets et les jetons ?",
     },
     subject: "resource",
     facts: ["audit.policy"],
@@ -960,15 +969,18 @@ const specific = {
     whenNone: "notChecked",
   },
   "audit.shipping": {
-    text: { en: "Does the audit log leave the cluster?", fr: "Le journal d'audit sort-il du cluster ?" },
+    text: {
+      en: "Is the audit log shipped out of the cluster?",
+      fr: "Le journal d'audit est-il envoyé hors du cluster ?",
+    },
     subject: "component",
     facts: ["audit.shipper", "component.file"],
     whenNone: "notChecked",
   },
   "updates.kubernetes": {
     text: {
-      en: "Is every Kubernetes component still maintained?",
-      fr: "Chaque composant de Kubernetes est-il encore maintenu ?",
+      en: "Does every Kubernetes component run a version that still gets fixes?",
+      fr: "Chaque composant de Kubernetes a-t-il une version qui reçoit encore des correctifs ?",
     },
     subject: "component",
     facts: ["component.versions", "component.version", "component.maintenance"],
@@ -977,8 +989,8 @@ const specific = {
   },
   "updates.skew": {
     text: {
-      en: "Do the versions of the components suit each other?",
-      fr: "Les versions des composants sont-elles compatibles entre elles ?",
+      en: "Do the versions of the components differ by no more than is supported?",
+      fr: "L'écart entre les versions des composants est-il pris en charge ?",
     },
     subject: "environment",
     facts: ["component.versions"],
@@ -986,7 +998,7 @@ const specific = {
   },
   "updates.api-versions": {
     text: {
-      en: "Does no definition use an API that is gone?",
+      en: "Does no definition use a removed API?",
       fr: "Aucune définition n'utilise-t-elle une API supprimée ?",
     },
     subject: "resource",
@@ -1011,7 +1023,7 @@ const specific = {
   "updates.nodes": {
     text: {
       en: "Are the nodes' OS, kernel and container runtime still maintained?",
-      fr: "Le système, le noyau et le moteur de conteneurs des nœuds sont-ils encore maintenus ?",
+      fr: "Le système d'exploitation, le noyau et le moteur de conteneurs des nœuds sont-ils encore maintenus ?",
     },
     subject: "resource",
     facts: ["cluster.nodes", "product.maintenance"],
@@ -1019,7 +1031,7 @@ const specific = {
   },
   "updates.layers": {
     text: {
-      en: "Are hypervisor, firewall and load balancer up to date?",
+      en: "Are the hypervisor, firewall and load balancer up to date?",
       fr: "L'hyperviseur, le pare-feu et le répartiteur de charge sont-ils à jour ?",
     },
     subject: "resource",
@@ -1047,7 +1059,7 @@ export interface Question extends QuestionEntry {
 
 const general = {
   inputs: {
-    text: { en: "Could everything that was given be read?", fr: "Tout ce qui a été fourni a-t-il pu être lu ?" },
+    text: { en: "Could everything in the input be read?", fr: "Tout ce qui a été fourni a-t-il pu être lu ?" },
     subject: "resource",
     facts: ["input.readable", "input.rendered", "rule.left-out"],
     whenNone: "notApplicable",

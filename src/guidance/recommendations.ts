@@ -10,7 +10,7 @@ export const recommendations = [
   {
     number: 2,
     key: "immutable-root",
-    title: { en: "Root file systems are read-only", fr: "Le système de fichiers racine est en lecture seule" },
+    title: { en: "Root file systems are read-only", fr: "Systèmes de fichiers racine en lecture seule" },
   },
   {
     number: 3,
@@ -25,7 +25,7 @@ export const recommendations = [
   {
     number: 5,
     key: "control-plane",
-    title: { en: "Control plane and etcd are not exposed", fr: "Le plan de contrôle et etcd ne sont pas exposés" },
+    title: { en: "Control plane and etcd are not exposed", fr: "Ni le plan de contrôle ni etcd n'est exposé" },
   },
   {
     number: 6,
@@ -42,7 +42,7 @@ export const recommendations = [
     key: "secrets",
     title: {
       en: "Secrets are kept out of definitions, encrypted",
-      fr: "Les secrets sont hors des définitions, chiffrés",
+      fr: "Secrets chiffrés, hors des définitions",
     },
   },
   {

@@ -1,13 +1,16 @@
+/** Longest word that is compared; no name a user means to type is longer. */
+const longest = 128;
+
 /**
- * The candidate that a mistyped word most likely stands for: at most two edits away (one for words under five letters),
- * where swapping neighbours counts as one edit; upper and lower case count as equal. Undefined where none is near.
+ * The candidate that a mistyped word most likely stands for: at most a third of its letters, and no more than three,
+ * differ. Swapping neighbours counts as one difference; upper and lower case count as equal. Undefined where none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = word.length < 5 ? 1 : 2;
+  if (word.length > longest) return undefined;
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  let bestDistance = Math.min(3, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > limit) continue;
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;

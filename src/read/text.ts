@@ -27,8 +27,8 @@ const MESSAGES = {
     fr: "Cet octet ne fait partie d'aucun caractère dans l'encodage du fichier. Enregistrez le fichier en UTF-8.",
   },
   binary: {
-    en: "A NUL byte: a text was expected, this is a binary file, or UTF-16 without a byte order mark. Save it as UTF-8, or exclude it.",
-    fr: "Un octet NUL : un texte était attendu, ceci est un fichier binaire, ou de l'UTF-16 sans indicateur d'ordre. Enregistrez-le en UTF-8, ou excluez-le.",
+    en: "A NUL byte: text was expected, but this is a binary file, or UTF-16 without a byte order mark. Save it as UTF-8, or exclude it.",
+    fr: "Un octet NUL : un texte était attendu, ceci est un fichier binaire, ou de l'UTF-16 sans indicateur d'ordre des octets. Enregistrez-le en UTF-8, ou excluez-le.",
   },
 } as const;
 

@@ -71,7 +71,7 @@ const en: ReportWords = {
   severity: { critical: "critical", high: "high", medium: "medium", low: "low", info: "info" },
   severityCount: (count, severity) => `${count} ${severity}`,
   source: {
-    file: "in files, to be scanned along:",
+    file: "in files, to be scanned with the others:",
     cluster: "from the running cluster:",
     host: "on the hosts:",
     image: "from the images:",
@@ -80,10 +80,10 @@ const en: ReportWords = {
   titleLine: ({ version, kubernetes, files, objects }) =>
     `rempart ${version} · Kubernetes ${kubernetes} · ${several(files, "file", "files")}, ${several(objects, "object", "objects")}`,
   missing: "What would let the rest be checked (and for which of the twelve)",
-  moreMissing: (count) => `and ${count} more like it (--all shows them)`,
+  moreMissing: (count) => `and ${count} more like these (--all shows them)`,
   leftOut: (count) =>
-    `${several(count, "rule was", "rules were")} left out (--rule, --skip-rule, skipRules): what they ask was not looked at.`,
-  nothingJudged: "Nothing was found that could be judged.",
+    `${several(count, "rule was", "rules were")} left out (--rule, --skip-rule, skipRules), so what is asked there was not checked.`,
+  nothingJudged: "Nothing that could be judged was found.",
   findings: (count) => several(count, "finding", "findings"),
   totals: (count, bySeverity) => `${several(count, "finding", "findings")}: ${bySeverity}`,
   moreFindings: (count) => `and ${count} more (--all shows them)`,
@@ -93,7 +93,7 @@ const en: ReportWords = {
   baseline: "known",
   namespace: (name) => `namespace ${name}`,
   environment: (name) => `environment ${name}`,
-  unread: (count) => `${several(count, "input", "inputs")} could not be read, or not whole`,
+  unread: (count) => `${several(count, "input", "inputs")} could not be read, or only in part`,
   notChecked: (count) => `${several(count, "input", "inputs")} not checked`,
   moreInputs: (count) => `and ${count} more (--all shows them)`,
   noFinding: "no finding",
@@ -143,7 +143,7 @@ const en: ReportWords = {
       `Exit code 1: ${several(count, "open finding", "open findings")} at or above ${threshold}.`,
     usage: "Exit code 2: a path that was given does not exist; the others were judged.",
     unreadable: (count) => `Exit code 3: ${several(count, "error", "errors")} while reading; the rest was judged.`,
-    internal: "Exit code 70: a defect of rempart itself. Please report it.",
+    internal: "Exit code 70: an internal error of rempart. Please report it.",
   },
 };
 
@@ -152,7 +152,7 @@ const fr: ReportWords = {
     "not met": "non respectée",
     met: "respectée",
     "met with exceptions": "avec exceptions",
-    "partly checked": "vue en partie",
+    "partly checked": "vérifiée en partie",
     "not checked": "non vérifiée",
     "not applicable": "sans objet",
   },
@@ -163,21 +163,21 @@ const fr: ReportWords = {
   },
   source: {
     file: "dans des fichiers, à analyser avec les autres :",
-    cluster: "auprès du cluster en marche :",
-    host: "sur les machines :",
+    cluster: "auprès du cluster en service :",
+    host: "sur les hôtes :",
     image: "dans les images :",
     people: "auprès des équipes :",
   },
   titleLine: ({ version, kubernetes, files, objects }) =>
     `rempart ${version} · Kubernetes ${kubernetes} · ${plusieurs(files, "fichier", "fichiers")}, ${plusieurs(objects, "objet", "objets")}`,
   missing: "Ce qui permettrait de vérifier le reste (et pour lesquelles des douze)",
-  moreMissing: (count) => `et ${count} de plus du même genre (--all les montre)`,
+  moreMissing: (count) => `et ${count} de plus du même genre (--all les affiche)`,
   leftOut: (count) =>
-    `${plusieurs(count, "règle laissée", "règles laissées")} de côté (--rule, --skip-rule, skipRules) : ce qu'elles demandent n'a pas été regardé.`,
-  nothingJudged: "Rien de ce qui a été trouvé ne pouvait être jugé.",
+    `${plusieurs(count, "règle laissée", "règles laissées")} de côté (--rule, --skip-rule, skipRules) : ce qui y est demandé n'a pas été vérifié.`,
+  nothingJudged: "Rien de ce qui a été trouvé ne pouvait être évalué.",
   findings: (count) => plusieurs(count, "constat", "constats"),
   totals: (count, bySeverity) => `${plusieurs(count, "constat", "constats")} : ${bySeverity}`,
-  moreFindings: (count) => `et ${count} de plus (--all les montre)`,
+  moreFindings: (count) => `et ${count} de plus (--all les affiche)`,
   whatToDo: "Que faire : ",
   seeAlso: "voir aussi ",
   excepted: "excepté",
@@ -186,7 +186,7 @@ const fr: ReportWords = {
   environment: (name) => `environnement ${name}`,
   unread: (count) => `${plusieurs(count, "entrée illisible", "entrées illisibles")}, en tout ou en partie`,
   notChecked: (count) => `${plusieurs(count, "entrée non vérifiée", "entrées non vérifiées")}`,
-  moreInputs: (count) => `et ${count} de plus (--all les montre)`,
+  moreInputs: (count) => `et ${count} de plus (--all les affiche)`,
   noFinding: "aucun constat",
   framework: {
     state: {
@@ -235,10 +235,10 @@ const fr: ReportWords = {
     never: "Code de sortie 0 : --fail-on never.",
     findings: (count, threshold) =>
       `Code de sortie 1 : ${plusieurs(count, "constat ouvert", "constats ouverts")} de niveau « ${threshold} » ou plus.`,
-    usage: "Code de sortie 2 : un chemin donné n'existe pas ; les autres ont été jugés.",
+    usage: "Code de sortie 2 : un chemin donné n'existe pas ; les autres ont été évalués.",
     unreadable: (count) =>
-      `Code de sortie 3 : ${plusieurs(count, "erreur", "erreurs")} de lecture ; le reste a été jugé.`,
-    internal: "Code de sortie 70 : un défaut de rempart lui-même. Merci de le signaler.",
+      `Code de sortie 3 : ${plusieurs(count, "erreur", "erreurs")} de lecture ; le reste a été évalué.`,
+    internal: "Code de sortie 70 : une erreur interne de rempart. Merci de la signaler.",
   },
 };
 

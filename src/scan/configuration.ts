@@ -113,9 +113,9 @@ function invalid(file: string, text: string, spans: SpanTable): RempartError {
   const full = typeof property === "string" ? [...steps, property] : steps;
   const located = locate(spans, full);
   const where = full.join(".");
-  const what = error?.keyword === "additionalProperties" ? "is not a known key" : (error?.message ?? "does not hold");
+  const what = error?.keyword === "additionalProperties" ? "is not a known key" : (error?.message ?? "is not valid");
   const quoi =
-    error?.keyword === "additionalProperties" ? "n'est pas une clé connue" : `ne convient pas (${error?.message})`;
+    error?.keyword === "additionalProperties" ? "n'est pas une clé connue" : `n'est pas valide (${error?.message})`;
   return refuse(file, positionIn(text, (located.key ?? located.value).start), `${where} ${what}`, `${where} ${quoi}`);
 }
 
@@ -134,8 +134,8 @@ function refuse(file: string, position: Position | undefined, en: string, fr: st
     path: file,
     ...position,
     message: {
-      en: `The configuration does not hold: ${en.replace(/\.$/, "")}.`,
-      fr: `La configuration ne convient pas : ${fr.replace(/\.$/, "")}.`,
+      en: `The configuration is not valid: ${en.replace(/\.$/, "")}.`,
+      fr: `La configuration n'est pas valide : ${fr.replace(/\.$/, "")}.`,
     },
   });
 }

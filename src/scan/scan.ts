@@ -90,7 +90,7 @@ function versionOf(text: string | undefined): { readonly minor: number; readonly
       code: "usage",
       message: {
         en: `"${text}" is not a Kubernetes version. Write it as 1.36.`,
-        fr: `« ${text} » n'est pas une version de Kubernetes. Écrivez-la comme 1.36.`,
+        fr: `« ${text} » n'est pas une version de Kubernetes. Écrivez-la sous la forme 1.36.`,
       },
     });
   return { minor: version.minor, text: `1.${version.minor}` };

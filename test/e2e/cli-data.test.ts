@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { root } from "../support/examples.ts";
+import { root } from "../support/root.ts";
 
 function inFolder(work: (run: (...args: readonly string[]) => ReturnType<typeof spawn>, folder: string) => void): void {
   const folder = mkdtempSync(path.join(tmpdir(), "rempart-data-"));

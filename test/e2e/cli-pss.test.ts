@@ -138,7 +138,7 @@ describe("pss check", () => {
     const { code, err, results } = await check(["--version", "v1.999", "quiet.yaml"], { cwd });
     assert.equal(code, 0);
     assert.equal(results.length, 1);
-    assert.match(err, /^rempart: v1\.999 is newer than v1\.\d+, the newest known; latest stands in for it\.\n$/);
+    assert.match(err, /^rempart: v1\.999 is newer than v1\.\d+, the newest known; latest is used instead\.\n$/);
   });
 
   it("reads standard input, and judges what it can beside what it cannot", async (t) => {

@@ -64,13 +64,13 @@ describe("exit codes of the built program", () => {
       [["scna", "."], /There is no command scna\. Did you mean scan\?/],
       [["scan"], /PATH is missing\. See rempart scan --help\./],
       [["scan", "--formt", "json", "."], /There is no option --formt\. Did you mean --format\?/],
-      [["scan", "--format", "xml", "."], /"xml" is no value of --format\. Use one of: text, json, sarif\./],
+      [["scan", "--format", "xml", "."], /"xml" is not a value of --format\. Use one of: text, json, sarif\./],
       [["scan", "--rule", "no-privilegd-container", "."], /Did you mean no-privileged-container\?/],
       [["scan", "--skip-rule", "nothing", "."], /There is no rule nothing\./],
       [["scan", "--max-file-size", "big", "."], /"big" is not a size/],
       [["scan", "--kubernetes-version", "new", "."], /"new" is not a Kubernetes version/],
-      [["scan", "--config", "none.yaml", "."], /none\.yaml: The configuration does not hold/],
-      [["scan", "--lang", "de", "."], /"de" is no value of --lang/],
+      [["scan", "--config", "none.yaml", "."], /none\.yaml: The configuration is not valid/],
+      [["scan", "--lang", "de", "."], /"de" is not a value of --lang/],
       [["scan", "."].concat("--output"), /--output .*needs a value/],
       [["explain", "no-privilege"], /There is no rule no-privilege\./],
       [["explain"], /RULE is missing/],
@@ -254,7 +254,7 @@ describe("explain and rules", () => {
         assert.equal(code, 0);
         assert.match(
           out,
-          lang === "en" ? /\nWhy it matters\n[\s\S]*\nBreaks the rule\n[\s\S]*\nKeeps the rule\n/ : /\nQue faire\n/,
+          lang === "en" ? /\nWhy it matters\n[\s\S]*\nBreaks the rule\n[\s\S]*\nFollows the rule\n/ : /\nQue faire\n/,
         );
         assert.doesNotMatch(out, / #!$|undefined/m);
         for (const line of out.split("\n")) assert.ok(line.length <= 80, `${id}: ${line}`);

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { root } from "../support/examples.ts";
+import { root } from "../support/root.ts";
 
 /** Secrets made for this run, each planted in one place; what a place holds is never printed, encoded or not. */
 const planted = new Map<string, string>();

@@ -174,7 +174,7 @@ describe("text report", () => {
     const cwd = folderWith(t, { "bad.yaml": "apiVersion: v1\nkind: Pod\nspec: [1\nd: }\n" });
     const { out, code } = await runInMemory(["scan", "."], { cwd });
     assert.equal(code, 3);
-    assert.match(out, /\n1 input could not be read, or not whole\n {2}bad\.yaml:[0-9]+:[0-9]+\n {4}\S/);
+    assert.match(out, /\n1 input could not be read, or only in part\n {2}bad\.yaml:[0-9]+:[0-9]+\n {4}\S/);
     assert.match(out, /Exit code 3: 1 error while reading; the rest was judged\.\n$/);
   });
 });

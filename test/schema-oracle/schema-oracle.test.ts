@@ -8,10 +8,10 @@ import type { Violation } from "../../src/analyze/schema/violations.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { isObject } from "../../src/model/json.ts";
 import { Random } from "../pod-security/random.ts";
-import { buildOracle } from "../support/build-oracle.ts";
+import { buildGoOracle } from "../support/go-oracle.ts";
+import { root } from "../support/root.ts";
 import { generateObject, mutate } from "./generate.ts";
 
-const root = process.env.REMPART_ROOT ?? process.cwd();
 const seed = Number(process.env.REMPART_TEST_SEED ?? 20_261_101);
 const objectsOfKind = 120;
 
@@ -37,7 +37,7 @@ function ask(program: string, objects: readonly JsonObject[]): readonly JsonObje
 }
 
 test("schema: what is refused is what Kubernetes refuses to decode", { timeout: 600_000 }, (t) => {
-  const built = buildOracle(root, "test/schema-oracle", "schema");
+  const built = buildGoOracle("schema", "test/schema-oracle");
   if ("missing" in built) {
     assert.ok(!process.env.CI, `schema oracle (Go): ${built.missing}`);
     t.skip(`schema oracle (Go): ${built.missing}`);

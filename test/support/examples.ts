@@ -8,9 +8,7 @@ import { readDocuments } from "../../src/read/documents.ts";
 import { rules } from "../../src/rules/index.generated.ts";
 import type { ScanOptions } from "../../src/scan/scan.ts";
 import { scan } from "../../src/scan/scan.ts";
-
-/** Root of the repository. */
-export const root = process.env.REMPART_ROOT ?? process.cwd();
+import { root } from "./root.ts";
 
 /** The day that the sample project is judged on, so that end-of-life dates do not turn tests red one day. */
 const today = "2026-11-01";

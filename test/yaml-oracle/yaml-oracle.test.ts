@@ -42,7 +42,7 @@ function agrees(answer: Answer, result: ReadResult): boolean {
  */
 function isFaultBehindDocument(answer: Answer, result: ReadResult, text: string): boolean {
   if (!("json" in answer) || result.ok) return false;
-  if (result.message.en.startsWith("A mapping or a list stands where a key")) return true;
+  if (result.message.en.startsWith("There is a mapping or a list where a key")) return true;
   const rest = readYaml(text.slice(0, result.offset)).at(-1);
   return rest?.ok === true && agrees(answer, rest);
 }

@@ -27,7 +27,8 @@ test("every type of every kind can be read, and the tables name fields that exis
   };
   for (const { apiVersion, kind } of builtinKinds().values()) {
     const schema = builtinSchema(apiVersion, kind, newestMinor);
-    assert.ok(schema !== undefined && schema.fields.has("kind"), `${apiVersion} ${kind}`);
+    assert.ok(schema, `${apiVersion} ${kind}`);
+    assert.ok(schema.fields.has("kind"), `${apiVersion} ${kind}`);
     visit(schema);
   }
   assert.ok(seen.size > 500);

@@ -10,7 +10,7 @@ interface Message extends Text {
 const messages = {
   unknownInstruction: {
     code: "unknownInstruction",
-    en: "expected an instruction (FROM, RUN, COPY, USER…), found another word: correct it, or end the line before it with the escape character if this continues it",
+    en: "expected an instruction (FROM, RUN, COPY, USER…), found another word: correct it, or end the previous line with the escape character if this line continues it",
     fr: "une instruction (FROM, RUN, COPY, USER…) était attendue, un autre mot a été trouvé : corrigez-le, ou terminez la ligne précédente par le caractère d'échappement si celle-ci la continue",
   },
   misspeltInstruction: {
@@ -31,12 +31,12 @@ const messages = {
   fromWithoutImage: {
     code: "fromWithoutImage",
     en: "expected an image after FROM, found nothing: name one, or write FROM scratch",
-    fr: "une image était attendue après FROM, rien n'a été trouvé : nommez-en une, ou écrivez FROM scratch",
+    fr: "une image était attendue après FROM, rien n'a été trouvé : indiquez-en une, ou écrivez FROM scratch",
   },
   emptyImage: {
     code: "fromWithoutImage",
     en: "expected an image after FROM, found variables that are empty here: declare them with ARG before the first FROM, with a default",
-    fr: "une image était attendue après FROM, les variables trouvées sont vides ici : déclarez-les par ARG avant le premier FROM, avec une valeur par défaut",
+    fr: "une image était attendue après FROM, des variables vides ont été trouvées : déclarez-les par ARG avant le premier FROM, avec une valeur par défaut",
   },
   fromArguments: {
     code: "fromArguments",
@@ -45,8 +45,8 @@ const messages = {
   },
   stageName: {
     code: "stageName",
-    en: "expected a stage name of letters, digits, '-', '_' and '.' that begins with a letter, found another: rename the stage",
-    fr: "un nom d'étape fait de lettres, chiffres, « - », « _ » et « . », commençant par une lettre, était attendu : renommez l'étape",
+    en: "expected a stage name of letters, digits, '-', '_' and '.' that begins with a letter, found something else: rename the stage",
+    fr: "un nom d'étape fait de lettres, chiffres, « - », « _ » et « . », commençant par une lettre, était attendu, autre chose a été trouvé : renommez l'étape",
   },
   laterStage: {
     code: "unresolvableStage",
@@ -56,12 +56,12 @@ const messages = {
   stageIndex: {
     code: "unresolvableStage",
     en: "expected the number of an earlier stage, found one that no stage has: stages count from 0; better name them with AS",
-    fr: "le numéro d'une étape précédente était attendu, aucune étape n'a celui-ci : les étapes se comptent à partir de 0 ; mieux vaut les nommer avec AS",
+    fr: "le numéro d'une étape précédente était attendu, aucune étape n'a celui-ci : les étapes sont numérotées à partir de 0 ; mieux vaut les nommer avec AS",
   },
   stageVariable: {
     code: "unresolvableStage",
     en: "expected a stage or an image, found a variable, which is not substituted here: declare a stage with FROM and the variable, and name that stage",
-    fr: "une étape ou une image était attendue, une variable a été trouvée, or elle n'est pas remplacée ici : déclarez une étape par FROM et la variable, puis nommez cette étape",
+    fr: "une étape ou une image était attendue, une variable a été trouvée, qui n'est pas remplacée ici : déclarez une étape par FROM et la variable, puis nommez cette étape",
   },
   unterminatedHeredoc: {
     code: "unterminatedHeredoc",
@@ -100,8 +100,8 @@ const messages = {
   },
   badSubstitution: {
     code: "badSubstitution",
-    en: "expected closed quotes and variable references that builders know, found something else: close the quote or the brace, or escape the character",
-    fr: "des guillemets fermés et des références de variables connues des constructeurs étaient attendus, autre chose a été trouvé : fermez le guillemet ou l'accolade, ou échappez le caractère",
+    en: "expected closed quotes and variable references that the build tool knows, found something else: close the quote or the brace, or escape the character",
+    fr: "des guillemets fermés et des références de variables connues de l'outil de construction étaient attendus, autre chose a été trouvé : fermez le guillemet ou l'accolade, ou échappez le caractère",
   },
   execForm: {
     code: "execForm",
@@ -121,17 +121,17 @@ const messages = {
   wrongEscape: {
     code: "directive",
     en: "expected \\ or ` as the escape character, found another: use one of them; \\ is assumed",
-    fr: "\\ ou ` était attendu comme caractère d'échappement, un autre a été trouvé : employez l'un des deux ; \\ est supposé",
+    fr: "\\ ou ` était attendu comme caractère d'échappement, un autre a été trouvé : utilisez l'un des deux ; à défaut, \\ est supposé",
   },
   directiveTwice: {
     code: "directive",
-    en: "expected each parser directive once, found one again: remove one; the first counts",
-    fr: "chaque directive était attendue une seule fois, une a été répétée : retirez-en une ; la première compte",
+    en: "expected each parser directive once, found one repeated: remove one; the first counts",
+    fr: "chaque directive d'analyse était attendue une seule fois, l'une est répétée : retirez-en une ; la première compte",
   },
   tooManyErrors: {
     code: "tooManyErrors",
-    en: "expected a Dockerfile, found more than 1000 errors: check what kind of file this is; further errors are left out",
-    fr: "un Dockerfile était attendu, plus de 1000 erreurs ont été trouvées : vérifiez la nature de ce fichier ; les erreurs suivantes sont omises",
+    en: "expected a Dockerfile, found more than 1,000 errors: check what kind of file this is; further errors are left out",
+    fr: "un Dockerfile était attendu, plus de 1 000 erreurs ont été trouvées : vérifiez la nature de ce fichier ; les erreurs suivantes sont omises",
   },
 } as const satisfies Readonly<Record<string, Message>>;
 

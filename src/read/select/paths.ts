@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { nearest } from "../../model/nearest.ts";
 
 /** Joins a shown prefix (empty: the working directory) and a name. */
 export function joinShown(prefix: string, name: string): string {
@@ -54,7 +55,7 @@ export function exists(absolute: string): boolean {
 
 const NAMES_COMPARED = 1_000;
 
-/** The entry of the missing path's folder that is spelt most like it, at most two letters away. */
+/** The entry of the missing path's folder that is spelt most like it. */
 export function similarName(absolute: string): string | undefined {
   let names: string[];
   try {
@@ -62,26 +63,5 @@ export function similarName(absolute: string): string | undefined {
   } catch {
     return undefined;
   }
-  const wanted = path.basename(absolute);
-  let best: string | undefined;
-  let bestDistance = Math.min(3, wanted.length);
-  for (const name of names.slice(0, NAMES_COMPARED).sort(compareBytes)) {
-    if (Math.abs(name.length - wanted.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, name);
-    if (distance < bestDistance) [best, bestDistance] = [name, distance];
-  }
-  return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return nearest(path.basename(absolute), names.slice(0, NAMES_COMPARED).sort(compareBytes));
 }

@@ -185,6 +185,6 @@ function invalidMessage(reason: keyof typeof expected): InputError["message"] {
   const { en, fr } = expected[reason];
   return {
     en: `${en}; the API server refuses this object, so it was not judged.`,
-    fr: `${fr} ; le serveur d'API refuse cet objet, qui n'a donc pas été jugé.`,
+    fr: `${fr} ; le serveur d'API refuse cet objet, qui n'a donc pas été évalué.`,
   };
 }

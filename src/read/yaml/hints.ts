@@ -33,7 +33,7 @@ export function hintFor(text: string, problem: YamlProblem, start: number): Hint
       problem: problem.problem,
       offset,
       en: " This line has typographic quotes, which are ordinary characters in YAML: type straight ones.",
-      fr: " Cette ligne contient des guillemets typographiques, simples caractères pour YAML : tapez des guillemets droits.",
+      fr: " Cette ligne contient des guillemets typographiques, qui sont des caractères ordinaires pour YAML : tapez des guillemets droits.",
     };
   }
   const tab = indentationTab(line);

@@ -31,11 +31,11 @@ export function problemText(key: ProblemKey): { code: ReadFailureCode; en: strin
 
 const PROBLEMS = {
   controlCharacter: {
-    en: "A control character stands here; YAML text holds printable characters only. Remove it, or write it as an escape inside double quotes.",
-    fr: "Un caractère de contrôle se trouve ici ; un texte YAML ne contient que des caractères imprimables. Supprimez-le, ou écrivez-le comme échappement entre guillemets droits.",
+    en: "There is a control character here; YAML text holds printable characters only. Remove it, or write it as an escape inside double quotes.",
+    fr: "Un caractère de contrôle se trouve ici ; un texte YAML ne contient que des caractères imprimables. Supprimez-le, ou écrivez-le sous forme d'échappement entre guillemets droits doubles.",
   },
   tabIndentation: {
-    en: "A tab stands where indentation is expected. YAML indents with spaces only: replace the tab by spaces.",
+    en: "There is a tab where indentation is expected. YAML indents with spaces only: replace the tab with spaces.",
     fr: "Une tabulation se trouve là où une indentation est attendue. YAML n'indente qu'avec des espaces : remplacez la tabulation par des espaces.",
   },
   badStart: {
@@ -55,8 +55,8 @@ const PROBLEMS = {
     fr: "Une clé (`? `) ne peut pas commencer ici. Mettez-la sur sa propre ligne.",
   },
   valueNotAllowed: {
-    en: "A second `: ` on this line: a mapping cannot begin inside a value. Put the value in quotes, or the inner key on its own, further indented line.",
-    fr: "Un second `: ` sur cette ligne : un dictionnaire ne peut pas commencer dans une valeur. Mettez la valeur entre guillemets droits, ou la clé intérieure sur sa propre ligne, plus indentée.",
+    en: "There is a second `: ` on this line: a mapping cannot begin inside a value. Put the value in quotes, or put the inner key on its own line, indented further.",
+    fr: "Un second `: ` se trouve sur cette ligne : un dictionnaire ne peut pas commencer dans une valeur. Mettez la valeur entre guillemets droits, ou placez la clé intérieure sur sa propre ligne, davantage indentée.",
   },
   anchorName: {
     en: "An anchor (`&`) or alias (`*`) needs a name of letters, digits, `-` and `_`. Correct the name, or put the value in quotes if it is a text.",
@@ -64,11 +64,11 @@ const PROBLEMS = {
   },
   tag: {
     en: "A tag (`!`) was expected to end in white space and to hold only characters of a URI. Correct the tag, or put the value in quotes if it is a text.",
-    fr: "Une étiquette (`!`) devait se terminer par un blanc et ne contenir que des caractères d'URI. Corrigez-la, ou mettez la valeur entre guillemets droits s'il s'agit d'un texte.",
+    fr: "Un tag (`!`) devait se terminer par un blanc et ne contenir que des caractères d'URI. Corrigez-le, ou mettez la valeur entre guillemets droits s'il s'agit d'un texte.",
   },
   undefinedTagHandle: {
-    en: "This tag's prefix is declared by no %TAG directive. Declare it, or remove the tag.",
-    fr: "Le préfixe de cette étiquette n'est déclaré par aucune directive %TAG. Déclarez-le, ou retirez l'étiquette.",
+    en: "No %TAG directive declares this tag's prefix. Declare it, or remove the tag.",
+    fr: "Le préfixe de ce tag n'est déclaré par aucune directive %TAG. Déclarez-le, ou retirez le tag.",
   },
   directive: {
     en: "A line that begins with `%` is a directive, and only `%YAML 1.1` and `%TAG` are known. Remove the line, or indent it if it belongs to a value.",
@@ -96,35 +96,35 @@ const PROBLEMS = {
   },
   blockMappingKey: {
     en: "A key at this indentation was expected, something else was found. Align the line with the keys above, or indent it under one; put a value that begins with a quote entirely in quotes.",
-    fr: "Une clé était attendue à cette indentation, autre chose a été trouvé. Alignez la ligne avec les clés précédentes, ou indentez-la sous l'une d'elles ; une valeur qui commence par un guillemet doit être entièrement entre guillemets.",
+    fr: "Une clé était attendue à cette indentation, autre chose a été trouvé. Alignez la ligne avec les clés précédentes, ou indentez-la sous l'une d'elles ; une valeur qui commence par un guillemet droit doit être entièrement entre guillemets droits.",
   },
   flowSequenceEnd: {
     en: "Inside `[ ]`, `,` or `]` was expected here. Add it; a text that holds brackets, braces or commas needs quotes.",
-    fr: "Entre `[ ]`, `,` ou `]` était attendu ici. Ajoutez-le ; un texte qui contient crochets, accolades ou virgules demande des guillemets droits.",
+    fr: "Entre `[ ]`, `,` ou `]` était attendu ici. Ajoutez-le ; un texte qui contient des crochets, des accolades ou des virgules doit être entre guillemets droits.",
   },
   flowMappingEnd: {
     en: "Inside `{ }`, `,` or `}` was expected here. Add it; a text that holds brackets, braces or commas needs quotes.",
-    fr: "Entre `{ }`, `,` ou `}` était attendu ici. Ajoutez-le ; un texte qui contient crochets, accolades ou virgules demande des guillemets droits.",
+    fr: "Entre `{ }`, `,` ou `}` était attendu ici. Ajoutez-le ; un texte qui contient des crochets, des accolades ou des virgules doit être entre guillemets droits.",
   },
   nodeExpected: {
     en: "A value was expected here, something else was found. Add the value, or remove the mark before it.",
     fr: "Une valeur était attendue ici, autre chose a été trouvé. Ajoutez la valeur, ou retirez le signe qui précède.",
   },
   contentAfterDocument: {
-    en: "The document has ended before this line. If another one begins here, put `---` before it; else indent the line as the document's keys are.",
-    fr: "Le document se termine avant cette ligne. Si un autre commence ici, mettez `---` devant ; sinon indentez la ligne comme les clés du document.",
+    en: "The document has ended before this line. If another one begins here, put `---` before it; otherwise align the line with the document's keys.",
+    fr: "Le document se termine avant cette ligne. Si un autre commence ici, mettez `---` devant ; sinon alignez la ligne avec les clés du document.",
   },
   templateText: {
     en: "This is template text (`{{ … }}`), not yet a manifest. Render the chart first (`helm template`), and read what it prints.",
-    fr: "Ceci est un texte de modèle (`{{ … }}`), pas encore un manifeste. Rendez d'abord le chart (`helm template`), et lisez ce qu'il affiche.",
+    fr: "Ceci est le texte d'un modèle (`{{ … }}`), pas encore un manifeste. Rendez d'abord le chart (`helm template`), et lisez ce qu'il affiche.",
   },
   unknownAlias: {
-    en: "This alias (`*`) names an anchor (`&`) that does not stand before it in the document. Declare the anchor first, or put the value in quotes if it is a text.",
+    en: "This alias (`*`) names an anchor (`&`) that does not come before it in the document. Declare the anchor first, or put the value in quotes if it is a text.",
     fr: "Cet alias (`*`) nomme une ancre (`&`) qui ne figure pas avant lui dans le document. Déclarez d'abord l'ancre, ou mettez la valeur entre guillemets droits s'il s'agit d'un texte.",
   },
   aliasInsideItself: {
     code: "yaml-limits",
-    en: "This alias stands inside the very node it names, which would have no end. Copy the part that is meant.",
+    en: "This alias is inside the very node it names, which would have no end. Copy the part that is meant.",
     fr: "Cet alias se trouve dans le nœud même qu'il nomme, ce qui n'aurait pas de fin. Recopiez la partie voulue.",
   },
   aliasExpansion: {
@@ -137,20 +137,20 @@ const PROBLEMS = {
     fr: "La valeur d'une clé de fusion (`<<`) doit être un dictionnaire, ou une liste de dictionnaires. Corrigez-la.",
   },
   complexKey: {
-    en: "A mapping or a list stands where a key is expected; keys are texts. If `{` or `[` begins a text, put it in quotes.",
+    en: "There is a mapping or a list where a key is expected; keys are texts. If `{` or `[` begins a text, put it in quotes.",
     fr: "Un dictionnaire ou une liste se trouve là où une clé est attendue ; les clés sont des textes. Si `{` ou `[` commence un texte, mettez-le entre guillemets droits.",
   },
   nullKey: {
-    en: "This key is null or a number above 64 bits, which JSON objects cannot have. Put the key in quotes.",
-    fr: "Cette clé est nulle ou un nombre au-delà de 64 bits, ce que les objets JSON n'admettent pas. Mettez la clé entre guillemets droits.",
+    en: "This key is null or a number of more than 64 bits, which a JSON object cannot have as a key. Put the key in quotes.",
+    fr: "Cette clé est null ou un nombre de plus de 64 bits, ce qu'un objet JSON n'admet pas comme clé. Mettez la clé entre guillemets droits.",
   },
   notFinite: {
-    en: "Infinity and not-a-number cannot be written in JSON, so the API server refuses them. Put the value in quotes if it is a text.",
-    fr: "L'infini et le non-nombre ne s'écrivent pas en JSON, le serveur d'API les refuse donc. Mettez la valeur entre guillemets droits s'il s'agit d'un texte.",
+    en: "Infinity and NaN (not a number) cannot be written in JSON, so the API server refuses them. Put the value in quotes if it is a text.",
+    fr: "L'infini et NaN (« pas un nombre ») ne s'écrivent pas en JSON, le serveur d'API les refuse donc. Mettez la valeur entre guillemets droits s'il s'agit d'un texte.",
   },
   tagMismatch: {
     en: "This value is not of the type that its tag (`!!`) names. Correct the value, or remove the tag.",
-    fr: "Cette valeur n'est pas du type que nomme son étiquette (`!!`). Corrigez la valeur, ou retirez l'étiquette.",
+    fr: "Cette valeur n'est pas du type que nomme son tag (`!!`). Corrigez la valeur, ou retirez le tag.",
   },
   tooDeep: {
     code: "yaml-limits",

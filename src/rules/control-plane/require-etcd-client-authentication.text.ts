@@ -22,7 +22,7 @@ export const text = defineText({
     summary: "etcd ne répond qu'aux clients munis d'un certificat de sa propre autorité.",
     why: "etcd contient tout le cluster : chaque Secret, rôle et jeton. Il ne connaît pas le RBAC de Kubernetes. Quiconque obtient de lui une réponse lit et réécrit tout, sans passer par le serveur d'API ni par son journal d'audit.",
     remedy:
-      "Faites écouter etcd en https, avec `--cert-file`, `--key-file`, `--client-cert-auth=true` et un `--trusted-ca-file` dont l'autorité ne signe que les clients d'etcd ; de même pour les options `--peer-…`. Donnez d'abord au serveur d'API un certificat de cette autorité (`--etcd-cafile`, `--etcd-certfile`, `--etcd-keyfile`), sinon il ne peut plus joindre etcd.",
+      "Faites écouter etcd en https, avec `--cert-file`, `--key-file`, `--client-cert-auth=true` et une option `--trusted-ca-file` dont l'autorité ne signe que les clients d'etcd ; de même pour les options `--peer-…`. Donnez d'abord au serveur d'API un certificat de cette autorité (`--etcd-cafile`, `--etcd-certfile`, `--etcd-keyfile`), sinon il ne peut plus joindre etcd.",
     messages: {
       plain: "etcd répond à n'importe qui sur {urls} : ni TLS, ni certificat client.",
       plainOnHost: "etcd répond sur {urls} à tout ce qui s'exécute sur son hôte, pods avec `hostNetwork` compris.",

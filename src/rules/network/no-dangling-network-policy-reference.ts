@@ -42,11 +42,7 @@ type Messages = Readonly<{ port: "{name}{port}"; namespace: "{name}" }>;
 /** Groups of Kubernetes itself; the controller of another kind may add containers and ports to its pods. */
 const ownGroups: ReadonlySet<string> = new Set(["", "apps", "batch"]);
 
-function judgePorts(
-  policy: Resource,
-  namespace: NamespaceFacts,
-  report: Report<Messages>,
-): void {
+function judgePorts(policy: Resource, namespace: NamespaceFacts, report: Report<Messages>): void {
   const analyzed = analyzedPolicy(policy);
   if (analyzed.state === "invalid" || analyzed.ingress.state === "notApplicable") return;
   const { selector } = analyzed;

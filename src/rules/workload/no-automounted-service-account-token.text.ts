@@ -7,10 +7,12 @@ export const text = defineText({
     remedy:
       "Set `automountServiceAccountToken: false` on the pod, or on its ServiceAccount for all pods that use it. Give a pod that does call the API server a ServiceAccount of its own, with a Role for what it calls.",
     messages: {
-      default: "The pod mounts a token of the `default` service account, to which nothing here grants anything.",
+      default:
+        "The pod mounts a token of the `default` service account, to which nothing in the input grants any right.",
       silent:
-        "The pod mounts a token of the `default` service account, to which nothing here grants anything, unless the ServiceAccount object itself turns mounting off.",
-      useless: "The pod mounts a token of the service account {account}, to which nothing here grants anything.",
+        "The pod mounts a token of the `default` service account, to which nothing in the input grants any right, unless the ServiceAccount object itself turns mounting off.",
+      useless:
+        "The pod mounts a token of the service account {account}, to which nothing in the input grants any right.",
     },
   },
   fr: {
@@ -19,10 +21,12 @@ export const text = defineText({
     remedy:
       "Définissez `automountServiceAccountToken: false` sur le pod, ou sur son ServiceAccount pour tous les pods qui l'utilisent. À un pod qui appelle réellement le serveur d'API, donnez son propre ServiceAccount, avec un Role limité à ce qu'il appelle.",
     messages: {
-      default: "Le pod monte un jeton du compte de service `default`, auquel rien ici n'accorde quoi que ce soit.",
+      default:
+        "Le pod monte un jeton du compte de service `default`, auquel rien de ce qui a été lu n'accorde de droits.",
       silent:
-        "Le pod monte un jeton du compte de service `default`, auquel rien ici n'accorde quoi que ce soit, sauf si l'objet ServiceAccount désactive lui-même ce montage.",
-      useless: "Le pod monte un jeton du compte de service {account}, auquel rien ici n'accorde quoi que ce soit.",
+        "Le pod monte un jeton du compte de service `default`, auquel rien de ce qui a été lu n'accorde de droits, sauf si l'objet ServiceAccount désactive lui-même ce montage.",
+      useless:
+        "Le pod monte un jeton du compte de service {account}, auquel rien de ce qui a été lu n'accorde de droits.",
     },
   },
 });
