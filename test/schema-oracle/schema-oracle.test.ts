@@ -9,7 +9,6 @@ import type { JsonObject } from "../../src/model/json.ts";
 import { isObject } from "../../src/model/json.ts";
 import { Random } from "../pod-security/random.ts";
 import { buildGoOracle } from "../support/go-oracle.ts";
-import { root } from "../support/root.ts";
 import { generateObject, mutate } from "./generate.ts";
 
 const seed = Number(process.env.REMPART_TEST_SEED ?? 20_261_101);

@@ -13,7 +13,7 @@ export interface ReadInventory {
 }
 
 /** Group and kind that stand for the inventory, so that rules can ask for it. */
-export const inventoryKind = { apiVersion: "rempart.dev/v1", objectKind: "Inventory" } as const;
+const inventoryKind = { apiVersion: "rempart.dev/v1", objectKind: "Inventory" } as const;
 
 /**
  * Reads the key `layers` of a rempart.yaml: the layers below the cluster that no file of it tells. The rest of the
