@@ -40,3 +40,11 @@ export class RempartError extends Error {
     this.error = error;
   }
 }
+
+/**
+ * True for a {@link RempartError}, told by what it carries and not by its class: commands are bundled apart, each with a class
+ * of its own.
+ */
+export function isRempartError(error: unknown): error is RempartError {
+  return error instanceof Error && error.name === "RempartError" && "error" in error;
+}

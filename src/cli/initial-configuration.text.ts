@@ -3,7 +3,7 @@ import type { Text } from "../model/text.ts";
 /** What `rempart init` writes: every key, commented out, each with what it is for. */
 export const initialConfiguration: Text = {
   en: `# Configuration of rempart for this folder and all below it. Globs are relative to this file.
-# Take the # away from what you want to say.
+# Remove the # in front of what you want to set.
 
 # Files that are deployed together: a default deny in one environment does not cover another.
 # environments:
@@ -22,7 +22,7 @@ export const initialConfiguration: Text = {
 # Language of reports: en or fr.
 # lang: en
 
-# Rules that are not asked anywhere; what they ask stays "not checked".
+# Rules that are applied nowhere; what they check stays "not checked".
 # skipRules: [no-latest-image]
 
 # Findings that are accepted, each kind with its reason. What is excepted stays counted and listed.
@@ -39,8 +39,8 @@ export const initialConfiguration: Text = {
 #     path: "dev/**"
 #     severity: low
 `,
-  fr: `# Configuration de rempart pour ce dossier et tout ce qu'il contient. Les motifs partent de ce fichier.
-# Retirez le # de ce que vous voulez dire.
+  fr: `# Configuration de rempart pour ce dossier et tout ce qu'il contient. Les motifs sont relatifs à ce fichier.
+# Retirez le # devant ce que vous voulez définir.
 
 # Fichiers déployés ensemble : un refus par défaut dans un environnement n'en couvre pas un autre.
 # environments:
@@ -59,7 +59,7 @@ export const initialConfiguration: Text = {
 # Langue des rapports : en ou fr.
 # lang: fr
 
-# Règles qui ne sont posées nulle part ; ce qu'elles demandent reste « non vérifié ».
+# Règles à n'appliquer nulle part ; ce qu'elles vérifient reste « non vérifié ».
 # skipRules: [no-latest-image]
 
 # Constats acceptés, chaque sorte avec son motif. Ce qui est excepté reste compté et listé.
@@ -70,7 +70,7 @@ export const initialConfiguration: Text = {
 #     reason: il envoie les journaux des nœuds
 #     expires: "2027-06-30"
 
-# Gravités au lieu de celles des règles ; la première entrée qui correspond compte.
+# Gravités à la place de celles des règles ; la première entrée qui correspond s'applique.
 # severities:
 #   - rule: require-image-digest
 #     path: "dev/**"

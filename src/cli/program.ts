@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { RempartError } from "../errors.ts";
+import type { RempartError } from "../errors.ts";
+import { isRempartError } from "../errors.ts";
 import { frameworkIds } from "../guidance/frameworks.ts";
 import { levels, severityChoices } from "./choices.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -49,7 +50,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       else await report(fromCommander(error));
       return exitCodes.usage;
     }
-    if (!(error instanceof RempartError)) throw error;
+    if (!isRempartError(error)) throw error;
     await report(error);
     return error.error.code === "internal" ? exitCodes.internal : exitCodes.usage;
   }

@@ -20,7 +20,7 @@ export const facts = {
     source: "file",
     obtainWith: {
       en: "a run over the resources of kind {kind} and their definition alone: there are too many here to keep",
-      fr: "une analyse des seules ressources de type {kind} avec leur définition : elles sont trop nombreuses ici",
+      fr: "une analyse des seules ressources de type {kind} avec leur définition : elles sont ici trop nombreuses pour être gardées",
     },
   },
   "rule.left-out": {
@@ -122,7 +122,7 @@ export const facts = {
     source: "file",
     obtainWith: {
       en: "the admission webhooks and admission policies of the cluster",
-      fr: "les webhooks et les règles d'admission du cluster",
+      fr: "les webhooks et les politiques d'admission du cluster",
     },
   },
   "rbac.manifests": {

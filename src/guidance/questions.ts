@@ -50,7 +50,7 @@ const specific = {
   "non-root.escalation": {
     text: {
       en: "Does no image that is built here hold a program that makes root of its user?",
-      fr: "Aucune image construite ici ne contient-elle un programme qui rend root son utilisateur ?",
+      fr: "Aucune image construite ici ne contient-elle de programme qui donne les droits de root à son utilisateur ?",
     },
     subject: "dockerfile",
     facts: ["dockerfile.text", "build.commands"],
@@ -77,7 +77,7 @@ const specific = {
   "immutable-root.program-paths": {
     text: {
       en: "Is no volume writable where a container keeps its programs?",
-      fr: "Aucun volume n'est-il modifiable là où un conteneur range ses programmes ?",
+      fr: "Aucun volume n'est-il accessible en écriture là où un conteneur range ses programmes ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
@@ -119,7 +119,7 @@ const specific = {
   "images.pull-policy": {
     text: {
       en: "Does every node fetch anew what a moving tag names?",
-      fr: "Chaque nœud récupère-t-il à nouveau ce que désigne une étiquette mouvante ?",
+      fr: "Chaque nœud récupère-t-il à nouveau ce que désigne un tag qui peut changer ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
@@ -136,8 +136,8 @@ const specific = {
   },
   "images.build-packages": {
     text: {
-      en: "Does every build name the version of the packages of a language that it installs?",
-      fr: "Chaque construction désigne-t-elle la version des paquets de langage qu'elle installe ?",
+      en: "Does every build name the version of the language packages that it installs?",
+      fr: "Chaque construction fixe-t-elle la version des paquets de langage qu'elle installe ?",
     },
     subject: "dockerfile",
     facts: ["dockerfile.text", "build.commands"],
@@ -266,7 +266,7 @@ const specific = {
   "pod-security.sysctls": {
     text: {
       en: "Does no pod set an unsafe kernel parameter?",
-      fr: "Aucun pod ne modifie-t-il un paramètre du noyau jugé non sûr ?",
+      fr: "Aucun pod ne modifie-t-il un paramètre du noyau réputé non sûr ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
@@ -305,7 +305,7 @@ const specific = {
   "pod-security.token-lifetime": {
     text: {
       en: "Does every projected service-account token expire within a day?",
-      fr: "Chaque jeton de compte de service projeté expire-t-il en moins d'un jour ?",
+      fr: "Chaque jeton de compte de service projeté expire-t-il en un jour au plus ?",
     },
     subject: "workload",
     facts: ["workload.manifest"],
@@ -314,7 +314,7 @@ const specific = {
   "pod-security.pod-security-policy": {
     text: {
       en: "Does nothing rely on PodSecurityPolicy, which is gone?",
-      fr: "Rien ne repose-t-il encore sur PodSecurityPolicy, qui n'existe plus ?",
+      fr: "Plus rien ne repose-t-il sur PodSecurityPolicy, qui n'existe plus ?",
     },
     subject: "resource",
     facts: ["workload.manifest"],
@@ -341,7 +341,7 @@ const specific = {
   "pod-security.admission-failures": {
     text: {
       en: "Are pods refused while the check of an admission policy fails?",
-      fr: "Les pods sont-ils refusés tant que le contrôle d'une règle d'admission échoue ?",
+      fr: "Les pods sont-ils refusés tant que le contrôle d'une politique d'admission échoue ?",
     },
     subject: "resource",
     facts: ["admission.policies"],
@@ -350,7 +350,7 @@ const specific = {
   "pod-security.admission-refusal": {
     text: {
       en: "Does every admission policy refuse what breaks it?",
-      fr: "Chaque règle d'admission refuse-t-elle ce qui l'enfreint ?",
+      fr: "Chaque politique d'admission refuse-t-elle ce qui l'enfreint ?",
     },
     subject: "resource",
     facts: ["admission.policies"],
@@ -431,7 +431,7 @@ const specific = {
   "control-plane.secret-access": {
     text: {
       en: "Does no role read every Secret?",
-      fr: "Aucun rôle ne lit-il tous les Secrets ?",
+      fr: "Aucun rôle ne permet-il de lire tous les Secrets ?",
     },
     subject: "resource",
     facts: ["rbac.manifests"],
@@ -476,7 +476,7 @@ const specific = {
   "control-plane.admission-change": {
     text: {
       en: "Does no role change admission webhooks and policies at will?",
-      fr: "Aucun rôle ne modifie-t-il à son gré les webhooks et règles d'admission ?",
+      fr: "Aucun rôle ne permet-il de modifier à son gré les webhooks et politiques d'admission ?",
     },
     subject: "resource",
     facts: ["rbac.manifests"],
@@ -521,7 +521,7 @@ const specific = {
   "control-plane.admission-plugins": {
     text: {
       en: "Are the API server's admission plugins left on?",
-      fr: "Les modules d'admission du serveur d'API sont-ils laissés actifs ?",
+      fr: "Les plugins d'admission du serveur d'API sont-ils laissés actifs ?",
     },
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags"],
@@ -529,8 +529,8 @@ const specific = {
   },
   "control-plane.credentials": {
     text: {
-      en: "Does the API server refuse credentials that nobody can withdraw?",
-      fr: "Le serveur d'API refuse-t-il les identifiants que nul ne peut retirer ?",
+      en: "Does the API server refuse credentials that nobody can revoke?",
+      fr: "Le serveur d'API refuse-t-il les identifiants que personne ne peut révoquer ?",
     },
     subject: "component",
     facts: ["kube-apiserver.flags", "component.flags"],
@@ -559,7 +559,7 @@ const specific = {
   "control-plane.listening-addresses": {
     text: {
       en: "Do controller manager and scheduler listen on their own host only?",
-      fr: "Le gestionnaire de contrôleurs et l'ordonnanceur n'écoutent-ils que sur leur hôte ?",
+      fr: "Le controller manager et le scheduler n'écoutent-ils que sur leur hôte ?",
     },
     subject: "component",
     facts: ["kube-controller-manager.flags", "kube-scheduler.flags", "component.flags"],
@@ -865,7 +865,7 @@ const specific = {
   "anonymous-access.controllers": {
     text: {
       en: "Do controller manager and scheduler answer anonymous requests with their health only?",
-      fr: "Le gestionnaire de contrôleurs et l'ordonnanceur ne répondent-ils aux requêtes anonymes que sur leur santé ?",
+      fr: "Le controller manager et le scheduler ne répondent-ils aux requêtes anonymes que sur leur santé ?",
     },
     subject: "component",
     facts: ["kube-controller-manager.flags", "kube-scheduler.flags", "component.flags"],

@@ -61,6 +61,8 @@ export type Target = Path | Place | TextRange;
 export interface FailOptions {
   /** The field that is wrong, or the one that is missing: then the nearest parent is shown. */
   readonly at: Target;
+  /** Points at the key of the field where it is the name that is wrong; at the value where it is left out. */
+  readonly part?: "key";
   /** Other places that have a part in it. */
   readonly related?: readonly Target[];
   /** A severity other than the rule's own, where this case is graver or lighter. */

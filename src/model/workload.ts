@@ -52,6 +52,8 @@ export interface WorkloadSummary {
   readonly portNames: ReadonlySet<string>;
   /** The pod as a whole has a memory limit: `spec.resources.limits.memory`. */
   readonly memoryLimited: boolean;
+  /** The pod as a whole asks for CPU: `spec.resources.requests.cpu`, or the limit that stands in for it. */
+  readonly cpuRequested: boolean;
   /** Containers that say too little of what they may use; those that say enough are left out. */
   readonly unlimited: readonly ResourceGap[];
 }

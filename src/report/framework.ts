@@ -5,7 +5,9 @@ import type { Finding } from "../model/finding.ts";
 import type { RuleVerdicts, ScanResult } from "../model/scan-result.ts";
 
 /**
- * What a scan says of a control. `noFinding` is not "kept": the rules that cite it looked at something and found nothing.
+ * What a scan says of a control. A rule cites controls as a whole: `findings` are those of the rules that cite it, of
+ * which some may be about another control that the same rule cites. `noFinding` is not "kept": every rule that cites it
+ * looked at something and found nothing.
  * `noRule`, `needsCluster` and `needsHost` are controls that no rule cites, by what could tell.
  */
 export type ControlState =
@@ -62,7 +64,7 @@ function stateOf(
   const ran = rules.flatMap((rule) => verdicts.get(rule) ?? []);
   const sum = (state: keyof RuleVerdicts) => ran.reduce((total, counted) => total + counted[state], 0);
   const looked = sum("pass") + sum("excepted") > 0;
-  const open = sum("unknown") > 0 || rules.some((rule) => leftOut.has(rule));
+  const open = sum("unknown") > 0 || rules.some((rule) => leftOut.has(rule) || !verdicts.has(rule));
   if (open) return looked ? "partlyChecked" : "notChecked";
   if (sum("excepted") > 0) return "excepted";
   if (looked) return "noFinding";

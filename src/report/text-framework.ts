@@ -8,9 +8,9 @@ import { messageOf } from "./message.ts";
 import type { TextContext } from "./text-context.ts";
 
 const symbols: Readonly<Record<ControlState, string>> = {
-  findings: "✗",
+  findings: "!",
   excepted: "≈",
-  noFinding: "✓",
+  noFinding: "○",
   partlyChecked: "◐",
   notChecked: "?",
   notApplicable: "–",
@@ -53,6 +53,7 @@ export function* frameworkLines(result: ScanResult, id: FrameworkId, context: Te
     if (count > 0)
       yield* hang(` ${symbols[state]} `, words.framework.count(count, words.framework.state[state]), width);
   }
+  if (controls.some(({ state }) => state === "findings")) yield* wrap(words.framework.note, width);
   for (const coverage of controls) yield* controlLines(result, coverage, context);
   if (uncited.length > 0) {
     yield "";

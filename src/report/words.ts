@@ -38,6 +38,7 @@ export interface ReportWords {
   readonly framework: {
     readonly state: Readonly<Record<ControlState, string>>;
     readonly count: (count: number, state: string) => string;
+    readonly note: string;
     readonly uncited: (count: number, framework: string) => string;
   };
   readonly hidden: (excepted: number, known: number) => string;
@@ -110,6 +111,7 @@ const en: ReportWords = {
       noRule: "no rule yet",
     },
     count: (count, state) => `${several(count, "control", "controls")}: ${state}`,
+    note: "A rule may cite several controls; its findings are listed under each of them. The finding itself says which one it is about.",
     uncited: (count, framework) =>
       `${several(count, "finding is", "findings are")} of rules that cite no control of ${framework}; they are in the report without --framework.`,
   },
@@ -129,7 +131,7 @@ const en: ReportWords = {
     problem: {
       malformed: "it must read: # rempart: except RULE -- REASON [until YYYY-MM-DD]",
       "reason-missing": "its reason is missing",
-      "date-invalid": "its day is none; it must read YYYY-MM-DD",
+      "date-invalid": "its day is not a date; it must read YYYY-MM-DD",
       "rule-unknown": "there is no such rule",
     },
     until: (day) => `until ${day}`,
@@ -193,14 +195,15 @@ const fr: ReportWords = {
       findings: "constats",
       excepted: "excepté",
       noFinding: "aucun constat",
-      partlyChecked: "vu en partie",
+      partlyChecked: "vérifié en partie",
       notChecked: "non vérifié",
       notApplicable: "sans objet",
       needsCluster: "demande le cluster",
-      needsHost: "demande les machines",
+      needsHost: "demande les hôtes",
       noRule: "pas encore de règle",
     },
     count: (count, state) => `${plusieurs(count, "point", "points")} : ${state}`,
+    note: "Une règle peut citer plusieurs points ; ses constats figurent sous chacun d'eux. Le constat lui-même dit duquel il s'agit.",
     uncited: (count, framework) =>
       `${plusieurs(count, "constat vient", "constats viennent")} de règles qui ne citent aucun point de ${framework} ; le rapport sans --framework les montre.`,
   },
@@ -216,7 +219,7 @@ const fr: ReportWords = {
     heading: (count) => plusieurs(count, "exception", "exceptions"),
     state: {
       applied: (count) => `${count} en vigueur :`,
-      expired: (count) => plusieurs(count, "échue, plus en vigueur :", "échues, plus en vigueur :"),
+      expired: (count) => plusieurs(count, "expirée, plus en vigueur :", "expirées, plus en vigueur :"),
       unused: (count) => `${count} sans constat à excepter :`,
       invalid: (count) => `${count} sans effet :`,
     },
@@ -228,7 +231,7 @@ const fr: ReportWords = {
     },
     until: (day) => `jusqu'au ${day}`,
     baseline: ({ path, known, gone }) =>
-      `Référence ${path} : ${plusieurs(known, "constat en est connu", "constats en sont connus")}, ${plusieurs(gone, "autre a disparu", "autres ont disparu")}.`,
+      `Référence ${path} : ${plusieurs(known, "constat y figure déjà", "constats y figurent déjà")}, ${plusieurs(gone, "autre a disparu", "autres ont disparu")}.`,
   },
   exit: {
     ok: (threshold) => `Code de sortie 0 : aucun constat ouvert de niveau « ${threshold} » ou plus.`,

@@ -188,8 +188,8 @@ export class Judge {
     const breaks: Break[] = [];
     let applicable = true;
     check({
-      fail: (messageId, holes, { at, related = [], severity = rule.severity }) => {
-        const pointed = this.#resolve(asked, at);
+      fail: (messageId, holes, { at, part, related = [], severity = rule.severity }) => {
+        const pointed = this.#resolve(asked, at, part);
         breaks.push({
           rule: rule.id,
           question,
@@ -228,12 +228,16 @@ export class Judge {
     tally.add(question, { state, lacks }, origin);
   }
 
-  #resolve(asked: Asked, target: Target): { readonly file: SourceFile; readonly range: Pointed } | undefined {
+  #resolve(
+    asked: Asked,
+    target: Target,
+    part?: "key",
+  ): { readonly file: SourceFile; readonly range: Pointed } | undefined {
     if ("start" in target) return asked.file && { file: asked.file, range: { ...target, precision: "exact" } };
     const header = "record" in target ? this.#headers.get(target.record) : asked.header;
     if (header === undefined) return undefined;
     const file = this.#fileOf(header);
-    return { file, range: pointAt(header, file, "record" in target ? target.path : target) };
+    return { file, range: pointAt(header, file, "record" in target ? target.path : target, part) };
   }
 
   #of(

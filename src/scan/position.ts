@@ -12,12 +12,13 @@ export interface Pointed extends TextRange {
 
 /**
  * What a path points at: the value where it stands on the line of its key; else the key; the first line of a list item.
- * Where the field is missing, the same of its nearest parent.
+ * Where the field is missing, the same of its nearest parent. `part` asks for the key of a field that is there.
  */
-export function pointAt(header: RecordHeader, file: SourceFile, path: Path): Pointed {
+export function pointAt(header: RecordHeader, file: SourceFile, path: Path, part?: "key"): Pointed {
   const full = [...header.basePath, ...path];
   const { found, value, key } = locate(header.spans, full);
   const precision = found === full.length ? "exact" : found > header.basePath.length ? "line" : "document";
+  if (part === "key" && precision === "exact" && key !== undefined) return { ...key, precision };
   const lineEnd = endOfLine(file, value.start);
   const ownLine = key === undefined || value.start < endOfLine(file, key.start);
   if (precision === "exact" && ownLine && value.end <= lineEnd && value.end > value.start)

@@ -74,6 +74,8 @@ export function summarize(workload: Workload): WorkloadSummary {
     containerNames: new Set(workload.containers.map(({ name }) => name)),
     portNames: new Set(workload.containers.flatMap(({ spec }) => listAt(spec, ["ports"]).flatMap(portName))),
     memoryLimited: quantityAt(podSpec, "limits", "memory") !== "absent",
+    cpuRequested:
+      quantityAt(podSpec, "requests", "cpu") !== "absent" || quantityAt(podSpec, "limits", "cpu") !== "absent",
     unlimited: resourceGaps(workload),
   };
 }

@@ -7,10 +7,10 @@ import { controlsFrom } from "./controls.ts";
 export const cisControls = controlsFrom(`
 1.1.1 | host | API server manifest: mode | manifeste du serveur d'API : mode
 1.1.2 | host | API server manifest: owner | manifeste du serveur d'API : propriétaire
-1.1.3 | host | Controller manager manifest: mode | manifeste du gestionnaire de contrôleurs : mode
-1.1.4 | host | Controller manager manifest: owner | manifeste du gestionnaire de contrôleurs : propriétaire
-1.1.5 | host | Scheduler manifest: mode | manifeste de l'ordonnanceur : mode
-1.1.6 | host | Scheduler manifest: owner | manifeste de l'ordonnanceur : propriétaire
+1.1.3 | host | Controller manager manifest: mode | manifeste du controller manager : mode
+1.1.4 | host | Controller manager manifest: owner | manifeste du controller manager : propriétaire
+1.1.5 | host | Scheduler manifest: mode | manifeste du scheduler : mode
+1.1.6 | host | Scheduler manifest: owner | manifeste du scheduler : propriétaire
 1.1.7 | host | etcd manifest: mode | manifeste d'etcd : mode
 1.1.8 | host | etcd manifest: owner | manifeste d'etcd : propriétaire
 1.1.9 | host | CNI files: mode | fichiers CNI : mode
@@ -19,10 +19,10 @@ export const cisControls = controlsFrom(`
 1.1.12 | host | etcd data: owner | données d'etcd : propriétaire
 1.1.13 | file | Administrator kubeconfig: mode | kubeconfig d'administration : mode
 1.1.14 | host | Administrator kubeconfig: owner | kubeconfig d'administration : propriétaire
-1.1.15 | file | Scheduler kubeconfig: mode | kubeconfig de l'ordonnanceur : mode
-1.1.16 | host | Scheduler kubeconfig: owner | kubeconfig de l'ordonnanceur : propriétaire
-1.1.17 | file | Controller manager kubeconfig: mode | kubeconfig du gestionnaire de contrôleurs : mode
-1.1.18 | host | Controller manager kubeconfig: owner | kubeconfig du gestionnaire de contrôleurs : propriétaire
+1.1.15 | file | Scheduler kubeconfig: mode | kubeconfig du scheduler : mode
+1.1.16 | host | Scheduler kubeconfig: owner | kubeconfig du scheduler : propriétaire
+1.1.17 | file | Controller manager kubeconfig: mode | kubeconfig du controller manager : mode
+1.1.18 | host | Controller manager kubeconfig: owner | kubeconfig du controller manager : propriétaire
 1.1.19 | host | PKI folder: owner | dossier de la PKI : propriétaire
 1.1.20 | host | PKI certificates: mode | certificats de la PKI : mode
 1.1.21 | host | PKI keys: mode | clés de la PKI : mode
@@ -31,12 +31,12 @@ export const cisControls = controlsFrom(`
 1.2.3 | file | API server: external IPs of Services | serveur d'API : adresses externes des Services
 1.2.4 | file | API server: client certificate for kubelets | serveur d'API : certificat client pour les kubelets
 1.2.5 | file | API server: verifies kubelets | serveur d'API : vérifie les kubelets
-1.2.6 | file | API server: authorises every request | serveur d'API : autorise chaque requête
-1.2.7 | file | API server: Node authorisation | serveur d'API : autorisation Node
+1.2.6 | file | API server: authorizes every request | serveur d'API : autorise chaque requête
+1.2.7 | file | API server: Node authorization | serveur d'API : autorisation Node
 1.2.8 | file | API server: RBAC | serveur d'API : RBAC
 1.2.9 | file | Admission: event rate limit | admission : débit des événements limité
 1.2.10 | file | Admission: not AlwaysAdmit | admission : pas AlwaysAdmit
-1.2.11 | file | Admission: images always pulled | admission : images toujours tirées
+1.2.11 | file | Admission: images always pulled | admission : images toujours récupérées
 1.2.12 | file | Admission: service accounts | admission : comptes de service
 1.2.13 | file | Admission: life cycle of namespaces | admission : cycle de vie des espaces de noms
 1.2.14 | file | Admission: NodeRestriction | admission : NodeRestriction
@@ -56,27 +56,27 @@ export const cisControls = controlsFrom(`
 1.2.28 | file | Encryption at rest: strong provider | chiffrement au repos : fournisseur robuste
 1.2.29 | file | API server: strong cipher suites | serveur d'API : suites de chiffrement robustes
 1.2.30 | file | API server: no extended tokens | serveur d'API : jetons sans prolongation
-1.3.1 | file | Controller manager: clears ended pods | gestionnaire de contrôleurs : retire les pods terminés
-1.3.2 | file | Controller manager: profiling | gestionnaire de contrôleurs : profilage
-1.3.3 | file | Controller manager: an account per controller | gestionnaire de contrôleurs : un compte par contrôleur
-1.3.4 | file | Controller manager: key of service accounts | gestionnaire de contrôleurs : clé des comptes de service
-1.3.5 | file | Controller manager: root authority | gestionnaire de contrôleurs : autorité racine
-1.3.6 | file | Controller manager: kubelet certificates rotate | gestionnaire de contrôleurs : rotation des certificats des kubelets
-1.3.7 | file | Controller manager: listens locally | gestionnaire de contrôleurs : écoute locale
-1.4.1 | file | Scheduler: profiling | ordonnanceur : profilage
-1.4.2 | file | Scheduler: listens locally | ordonnanceur : écoute locale
+1.3.1 | file | Controller manager: clears ended pods | controller manager : retire les pods terminés
+1.3.2 | file | Controller manager: profiling | controller manager : profilage
+1.3.3 | file | Controller manager: an account per controller | controller manager : un compte par contrôleur
+1.3.4 | file | Controller manager: key of service accounts | controller manager : clé des comptes de service
+1.3.5 | file | Controller manager: root authority | controller manager : autorité racine
+1.3.6 | file | Controller manager: kubelet certificates rotate | controller manager : rotation des certificats des kubelets
+1.3.7 | file | Controller manager: listens locally | controller manager : écoute locale
+1.4.1 | file | Scheduler: profiling | scheduler : profilage
+1.4.2 | file | Scheduler: listens locally | scheduler : écoute locale
 2.1 | file | etcd: certificate and key | etcd : certificat et clé
 2.2 | file | etcd: clients show a certificate | etcd : les clients présentent un certificat
-2.3 | file | etcd: no self-made certificates for clients | etcd : pas de certificats improvisés pour les clients
+2.3 | file | etcd: no self-signed certificates for clients | etcd : pas de certificats auto-signés pour les clients
 2.4 | file | etcd: certificate and key between members | etcd : certificat et clé entre membres
 2.5 | file | etcd: members show a certificate | etcd : les membres présentent un certificat
-2.6 | file | etcd: no self-made certificates between members | etcd : pas de certificats improvisés entre membres
-2.7 | file | etcd: an authority of its own | etcd : une autorité à lui
+2.6 | file | etcd: no self-signed certificates between members | etcd : pas de certificats auto-signés entre membres
+2.7 | file | etcd: an authority of its own | etcd : une autorité qui lui est propre
 3.1.1 | file | People do not use client certificates | pas de certificats clients pour les personnes
 3.1.2 | cluster | People do not use service account tokens | pas de jetons de comptes de service pour les personnes
 3.1.3 | cluster | People do not use bootstrap tokens | pas de jetons d'amorçage pour les personnes
-3.2.1 | file | An audit policy is there | une règle d'audit existe
-3.2.2 | file | The audit policy covers what matters | la règle d'audit couvre ce qui compte
+3.2.1 | file | An audit policy is there | une politique d'audit existe
+3.2.2 | file | The audit policy covers what matters | la politique d'audit couvre ce qui compte
 4.1.1 | host | kubelet service file: mode | fichier de service du kubelet : mode
 4.1.2 | host | kubelet service file: owner | fichier de service du kubelet : propriétaire
 4.1.3 | file | kube-proxy kubeconfig: mode | kubeconfig de kube-proxy : mode
@@ -88,11 +88,11 @@ export const cisControls = controlsFrom(`
 4.1.9 | host | kubelet configuration: mode | configuration du kubelet : mode
 4.1.10 | host | kubelet configuration: owner | configuration du kubelet : propriétaire
 4.2.1 | file | kubelet: anonymous requests | kubelet : requêtes anonymes
-4.2.2 | file | kubelet: authorises every request | kubelet : autorise chaque requête
+4.2.2 | file | kubelet: authorizes every request | kubelet : autorise chaque requête
 4.2.3 | file | kubelet: authority of clients | kubelet : autorité des clients
 4.2.4 | file | kubelet: read-only port | kubelet : port en lecture seule
 4.2.5 | file | kubelet: idle streams end | kubelet : fin des flux inactifs
-4.2.6 | file | kubelet: keeps iptables rules | kubelet : tient les règles iptables
+4.2.6 | file | kubelet: keeps iptables rules | kubelet : gère les règles iptables
 4.2.7 | file | kubelet: keeps the host's name | kubelet : garde le nom de l'hôte
 4.2.8 | file | kubelet: events captured | kubelet : événements enregistrés
 4.2.9 | file | kubelet: certificate and key | kubelet : certificat et clé
@@ -115,10 +115,10 @@ export const cisControls = controlsFrom(`
 5.1.11 | file | Approval of certificate requests | approbation des demandes de certificat
 5.1.12 | file | Webhook configurations | configurations de webhooks
 5.1.13 | file | Creation of service account tokens | création de jetons de comptes de service
-5.2.1 | file | A policy is enforced on pods | une règle est imposée aux pods
+5.2.1 | file | A policy is enforced on pods | une politique est imposée aux pods
 5.2.2 | file | Privileged containers | conteneurs privilégiés
-5.2.3 | file | Process namespace of the host | espace de processus de l'hôte
-5.2.4 | file | IPC namespace of the host | espace IPC de l'hôte
+5.2.3 | file | Process namespace of the host | espace de noms des processus de l'hôte
+5.2.4 | file | IPC namespace of the host | espace de noms IPC de l'hôte
 5.2.5 | file | Network of the host | réseau de l'hôte
 5.2.6 | file | Privilege escalation | élévation de privilèges
 5.2.7 | file | Containers as root | conteneurs en root
@@ -127,7 +127,7 @@ export const cisControls = controlsFrom(`
 5.2.10 | file | Windows HostProcess containers | conteneurs HostProcess de Windows
 5.2.11 | file | hostPath volumes | volumes hostPath
 5.2.12 | file | Host ports | ports de l'hôte
-5.3.1 | cluster | The network plugin enforces policies | le greffon réseau applique les politiques
+5.3.1 | cluster | The network plugin enforces policies | le plugin réseau applique les politiques
 5.3.2 | file | Network policies in every namespace | des politiques réseau dans chaque espace de noms
 5.4.1 | file | Secrets as files rather than variables | Secrets en fichiers plutôt qu'en variables
 5.4.2 | cluster | Secrets kept outside of the cluster | secrets gardés hors du cluster

@@ -17,7 +17,7 @@ kubeconfig-files | file | Kubeconfig files | fichiers kubeconfig
 worker-node-segmentation | cluster | Worker node segmentation | cloisonnement des nœuds de travail
 encryption | file | Encryption | chiffrement
 secrets | file | Secrets | secrets
-cloud-infrastructure | file | Protecting sensitive cloud infrastructure | protection de l'infrastructure nuagique
+cloud-infrastructure | file | Protecting sensitive cloud infrastructure | protection de l'infrastructure cloud
 authentication | file | Authentication | authentification
 rbac | file | Role-based access control | contrôle d'accès à base de rôles
 audit-logging | file | Audit logging | journaux d'audit
@@ -27,5 +27,5 @@ log-shipping | cluster | Syslog and SIEM platforms | syslog et SIEM
 service-meshes | file | Service meshes | maillages de services
 fault-tolerance | cluster | Fault tolerance of logging | tolérance aux pannes de la journalisation
 threat-detection | cluster | Threat detection and alerting | détection des menaces et alertes
-upgrading | file | Upgrading and application security practices | mises à jour et pratiques applicatives
+upgrading | file | Upgrading and application security practices | mises à niveau et sécurité des applications
 `);

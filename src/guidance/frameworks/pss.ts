@@ -81,7 +81,7 @@ export const pssControls: readonly Control[] = [
     "procMount_restricted",
     {
       en: "/proc mount type, within a user namespace too",
-      fr: "type de montage de /proc, même dans un espace d'utilisateurs",
+      fr: "type de montage de /proc, même dans un espace de noms utilisateur",
     },
     "pod-security.proc-mount",
   ),

@@ -80,7 +80,7 @@ function allowsAll(field: string, value: Json | undefined): boolean {
   if (field === "readOnlyRootFilesystem") return value !== true;
   if (field === "hostPorts")
     return listAt(value, []).some(
-      (range) => numberAt(range, ["max"]) === 65_535 && (numberAt(range, ["min"]) ?? 0) <= 1,
+      (range) => (numberAt(range, ["max"]) ?? 0) >= 65_535 && (numberAt(range, ["min"]) ?? 0) <= 1,
     );
   if (isList(value)) return value.length === 0 || value.includes("*");
   return isObject(value) && value.rule === "RunAsAny";

@@ -13,7 +13,7 @@ export const text = defineText({
   },
   fr: {
     summary: "La configuration du serveur d'API fixe un niveau Pod Security par défaut.",
-    why: "Un espace de noms sans étiquette a le niveau par défaut. Si c'est privileged, quiconque crée un espace de noms en oubliant l'étiquette en a un où tout pod est admis.",
+    why: "Un espace de noms sans étiquette reçoit le niveau par défaut. Si c'est privileged, tout pod est admis dans l'espace de noms qu'on a créé en oubliant l'étiquette.",
     remedy:
       "Fixez `defaults.enforce: baseline` (ou restricted) dans la configuration du plugin PodSecurity, et exemptez ou étiquetez `kube-system`. Cherchez d'abord les espaces de noms sans étiquette dont des pods seraient refusés : `rempart pss check`. Redémarrez le serveur d'API.",
     messages: {

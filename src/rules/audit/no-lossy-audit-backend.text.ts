@@ -16,9 +16,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Aucun événement d'audit ne se perd entre le serveur d'API et sa destination.",
-    why: "Une intrusion fait du bruit, ou arrête le serveur d'API : un petit tampon laisse alors tomber les événements mêmes qui la montreraient, et ce qui attend en mémoire disparaît avec le processus.",
+    why: "Une intrusion fait du bruit, ou arrête le serveur d'API : un petit tampon perd alors justement les événements qui la montreraient, et ce qui attend en mémoire disparaît avec le processus.",
     remedy:
-      "Laissez `--audit-log-mode` à `blocking` et `--audit-webhook-batch-buffer-size` à 10000 ou plus. Gardez un fichier de journal à côté du webhook, pour que les événements survivent à un destinataire muet, et surveillez la métrique `apiserver_audit_error_total`.",
+      "Laissez `--audit-log-mode` à `blocking` et `--audit-webhook-batch-buffer-size` à 10000 ou plus. Gardez un fichier de journal en plus du webhook, pour que les événements survivent à un destinataire muet, et surveillez la métrique `apiserver_audit_error_total`.",
     messages: {
       logInMemory:
         "Le journal d'audit est écrit par lots (`--audit-log-mode=batch`) : les événements en mémoire peuvent se perdre.",

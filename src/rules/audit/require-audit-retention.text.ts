@@ -5,7 +5,7 @@ export const text = defineText({
     summary: "The audit log is kept long enough, and does not fill the disk.",
     why: "An intrusion is often noticed weeks later: events that were deleted by then cannot tell what happened. A log that nothing deletes fills the disk instead, which etcd and the API server often share.",
     remedy:
-      "Set `--audit-log-maxage=30`, `--audit-log-maxbackup=10` and `--audit-log-maxsize=100` or more, and look how much your cluster writes in a day: what comes first, the age or the number of files, decides what is deleted. Ship the events elsewhere for what must be kept longer.",
+      "Set `--audit-log-maxage=30`, `--audit-log-maxbackup=10` and `--audit-log-maxsize=100` or more, and look at how much your cluster writes in a day: what comes first, the age or the number of files, decides what is deleted. Ship the events elsewhere for what must be kept longer.",
     messages: {
       endless: "No audit log file is ever deleted: neither `--audit-log-maxage` nor `--audit-log-maxbackup` is set.",
       short: "Audit events are deleted after {days} days; at least {least} are asked for.",
@@ -14,7 +14,7 @@ export const text = defineText({
   },
   fr: {
     summary: "Le journal d'audit est conservé assez longtemps, et ne remplit pas le disque.",
-    why: "Une intrusion se remarque souvent des semaines plus tard : les événements supprimés d'ici là ne disent plus ce qui s'est passé. Un journal que rien ne supprime remplit, lui, le disque, souvent partagé avec etcd et le serveur d'API.",
+    why: "Une intrusion se remarque souvent des semaines plus tard : les événements supprimés d'ici là ne disent plus ce qui s'est passé. À l'inverse, un journal que rien ne supprime remplit le disque, souvent partagé avec etcd et le serveur d'API.",
     remedy:
       "Fixez `--audit-log-maxage=30`, `--audit-log-maxbackup=10` et `--audit-log-maxsize=100` ou davantage, et regardez ce que votre cluster écrit en un jour : la première limite atteinte, âge ou nombre de fichiers, décide de ce qui est supprimé. Envoyez ailleurs les événements à garder plus longtemps.",
     messages: {

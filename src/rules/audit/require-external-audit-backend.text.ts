@@ -12,9 +12,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Les événements d'audit sortent du cluster, en TLS.",
-    why: "Qui prend un nœud du plan de contrôle efface le journal qui s'y trouve. Les événements envoyés ailleurs restent ; envoyés en clair, ils peuvent être lus, modifiés et inventés en chemin.",
+    why: "Quiconque prend le contrôle d'un nœud du plan de contrôle efface le journal qui s'y trouve. Les événements envoyés ailleurs restent ; envoyés en clair, ils peuvent être lus, modifiés et inventés en chemin.",
     remedy:
-      "Faites envoyer les événements par le serveur d'API à un collecteur hors du cluster (`--audit-webhook-config-file` avec un `server` en https et sa `certificate-authority`), ou confiez le fichier à un agent. Vérifiez qu'un événement arrive, et que ceux qui exploitent le cluster ne peuvent pas l'y supprimer.",
+      "Configurez le serveur d'API pour qu'il envoie les événements à un collecteur hors du cluster (`--audit-webhook-config-file` avec un `server` en https et sa `certificate-authority`), ou faites envoyer le fichier par un agent. Vérifiez qu'un événement arrive, et que ceux qui exploitent le cluster ne peuvent pas l'y supprimer.",
     messages: {
       plaintext: "Les événements d'audit sont envoyés en http, donc en clair.",
     },

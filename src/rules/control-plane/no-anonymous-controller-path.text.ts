@@ -9,11 +9,10 @@ export const text = defineText({
     messages: { open: "{component} answers {path} to requests without credentials." },
   },
   fr: {
-    summary:
-      "Le gestionnaire de contrôleurs et l'ordonnanceur ne répondent aux requêtes anonymes que sur leur état de santé.",
-    why: "Ce que nomme `--authorization-always-allow-paths` est servi à quiconque atteint le port, sans identifiants : les métriques disent quels objets et espaces de noms existent et comment le cluster est fait, `/configz` les réglages, `/debug` un profil de la mémoire.",
+    summary: "Le controller manager et le scheduler ne répondent aux requêtes anonymes que sur leur état de santé.",
+    why: "Les chemins que nomme `--authorization-always-allow-paths` sont servis sans identifiants à quiconque atteint le port : les métriques révèlent quels objets et espaces de noms existent et comment le cluster est fait, `/configz` les réglages, `/debug` un profil de la mémoire.",
     remedy:
       "Laissez `/healthz`, `/livez` et `/readyz` dans l'option, ou retirez-la. Prometheus lit les métriques avec son compte de service et un rôle qui accorde `get` sur l'URL `/metrics`.",
-    messages: { open: "{component} répond à {path} sans identifiants." },
+    messages: { open: "{component} répond sur {path} aux requêtes sans identifiants." },
   },
 });

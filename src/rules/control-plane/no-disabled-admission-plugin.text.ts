@@ -3,16 +3,16 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "The admission plugins that guard the cluster are left on.",
-    why: "Admission is the last to look at an object before it is stored. Without PodSecurity the levels of namespaces refuse nothing; without the webhook and policy plugins, what other tools enforce is not even asked; without those for certificates, whoever may approve a request gets a certificate of any user.",
+    why: "Admission is the last to look at an object before it is stored. Without PodSecurity the levels of namespaces refuse nothing; without the webhook and policy plugins, other tools are not even asked; without those for certificates, whoever may approve a request gets a certificate of any user.",
     remedy:
       "Remove the plugin from `--disable-admission-plugins`. If it refuses something that must pass, make the exception where it is meant to be made: a namespace's label, an exemption in the AdmissionConfiguration, `matchConditions` of a webhook.",
     messages: { disabled: "The admission plugin {plugin} is switched off." },
   },
   fr: {
-    summary: "Les modules d'admission qui protègent le cluster sont laissés actifs.",
-    why: "L'admission est la dernière à regarder un objet avant qu'il soit enregistré. Sans PodSecurity, les niveaux des espaces de noms ne refusent rien ; sans les modules des webhooks et des règles, ce que d'autres outils imposent n'est pas même demandé ; sans ceux des certificats, quiconque peut approuver une demande obtient un certificat de n'importe quel utilisateur.",
+    summary: "Les plugins d'admission qui protègent le cluster sont laissés actifs.",
+    why: "L'admission est le dernier contrôle d'un objet avant son enregistrement. Sans PodSecurity, les niveaux des espaces de noms ne refusent rien ; sans les plugins des webhooks et des politiques, les autres outils ne sont même pas consultés ; sans ceux des certificats, quiconque peut approuver une demande obtient un certificat de n'importe quel utilisateur.",
     remedy:
-      "Retirez le module de `--disable-admission-plugins`. S'il refuse ce qui doit passer, faites l'exception là où elle est prévue : l'étiquette d'un espace de noms, une exemption dans l'AdmissionConfiguration, `matchConditions` d'un webhook.",
-    messages: { disabled: "Le module d'admission {plugin} est désactivé." },
+      "Retirez le plugin de `--disable-admission-plugins`. S'il refuse ce qui doit passer, faites l'exception là où elle est prévue : l'étiquette d'un espace de noms, une exemption dans l'AdmissionConfiguration, `matchConditions` d'un webhook.",
+    messages: { disabled: "Le plugin d'admission {plugin} est désactivé." },
   },
 });

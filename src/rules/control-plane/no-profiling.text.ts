@@ -12,13 +12,13 @@ export const text = defineText({
     },
   },
   fr: {
-    summary: "Le profilage est désactivé dans le serveur d'API, le gestionnaire de contrôleurs et l'ordonnanceur.",
-    why: "Sous `/debug/pprof`, ces programmes livrent l'état de leur mémoire et de leurs fils d'exécution, et établir un profil les ralentit. RBAC garde l'adresse ; mais un rôle sur toutes les URL, comme en a souvent la supervision, l'ouvre, et nul n'en a besoin au quotidien.",
+    summary: "Le profilage est désactivé dans le serveur d'API, le controller manager et le scheduler.",
+    why: "Sous `/debug/pprof`, ces programmes livrent l'état de leur mémoire et de leurs fils d'exécution, et établir un profil les ralentit. RBAC protège l'adresse ; mais un rôle sur toutes les URL, comme en a souvent la supervision, l'ouvre, et personne n'en a besoin au quotidien.",
     remedy:
-      "Définissez `--profiling=false` sur les trois, avec kubeadm dans `extraArgs` de `apiServer`, `controllerManager` et `scheduler` ; pour un ordonnanceur doté d'un fichier de configuration, définissez-y `enableProfiling: false`. Réactivez-le le temps d'une analyse.",
+      "Définissez `--profiling=false` sur les trois, avec kubeadm dans `extraArgs` de `apiServer`, `controllerManager` et `scheduler` ; pour un scheduler doté d'un fichier de configuration, définissez-y `enableProfiling: false`. Réactivez-le le temps d'une analyse.",
     messages: {
-      on: "`--profiling` ne vaut pas false : {component} sert des profils de lui-même.",
-      onInFile: "`enableProfiling` ne vaut pas false : {component} sert des profils de lui-même.",
+      on: "`--profiling` ne vaut pas false : {component} expose ses propres profils.",
+      onInFile: "`enableProfiling` ne vaut pas false : {component} expose ses propres profils.",
     },
   },
 });

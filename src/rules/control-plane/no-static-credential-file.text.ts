@@ -15,7 +15,7 @@ export const text = defineText({
     summary: "Le serveur d'API ne prend ni jetons ni mots de passe dans un fichier.",
     why: "Le fichier contient des jetons ou des mots de passe en clair, valables jusqu'à ce que quelqu'un retire la ligne et redémarre le serveur d'API. Quiconque lit une sauvegarde ou le disque du nœud se connecte comme les utilisateurs qui s'y trouvent, souvent comme administrateur, et rien ne l'en distingue.",
     remedy:
-      "Authentifiez les personnes par un fournisseur d'identité (`--authentication-config`, OpenID Connect), les programmes par des comptes de service. Retirez ensuite l'option, supprimez le fichier et ses copies, et redémarrez le serveur d'API. Pour joindre des nœuds, utilisez des jetons d'amorçage, qui expirent.",
+      "Authentifiez les personnes par un fournisseur d'identité (`--authentication-config`, OpenID Connect), les programmes par des comptes de service. Retirez ensuite l'option, supprimez le fichier et ses copies, et redémarrez le serveur d'API. Pour ajouter des nœuds au cluster, utilisez des jetons d'amorçage, qui expirent.",
     messages: {
       tokens: "`--token-auth-file` : le serveur d'API accepte les jetons de {file}, qui n'expirent jamais.",
       passwords: "`--basic-auth-file` : le serveur d'API accepte les mots de passe de {file}.",

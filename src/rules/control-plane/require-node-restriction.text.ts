@@ -14,12 +14,12 @@ export const text = defineText({
   },
   fr: {
     summary: "Le serveur d'API limite chaque kubelet à son nœud et à ses pods.",
-    why: "Sans le module d'admission NodeRestriction, les identifiants d'un kubelet permettent de modifier n'importe quel nœud et l'état de n'importe quel pod. Quiconque prend un nœud peut lui donner des étiquettes qui y attirent d'autres charges de travail, avec les Secrets qu'elles montent.",
+    why: "Sans le plugin d'admission NodeRestriction, les identifiants d'un kubelet permettent de modifier n'importe quel nœud et l'état de n'importe quel pod. Quiconque prend le contrôle d'un nœud peut lui donner des étiquettes qui y attirent d'autres charges de travail, avec les Secrets qu'elles montent.",
     remedy:
-      "Ajoutez `NodeRestriction` à `--enable-admission-plugins`. Dans une configuration kubeadm qui donne cette option pour d'autres modules, nommez-le aussi : la valeur donnée remplace celle de kubeadm. Il faut `Node` dans `--authorization-mode`.",
+      "Ajoutez `NodeRestriction` à `--enable-admission-plugins`. Dans une configuration kubeadm qui donne cette option pour d'autres plugins, nommez-le aussi : la valeur donnée remplace celle de kubeadm. Il faut `Node` dans `--authorization-mode`.",
     messages: {
       notSet:
-        "Le module d'admission NodeRestriction est inactif : un kubelet peut modifier les autres nœuds et leurs pods.",
+        "Le plugin d'admission NodeRestriction est inactif : un kubelet peut modifier les autres nœuds et leurs pods.",
       leftOut:
         "`--enable-admission-plugins` omet NodeRestriction : un kubelet peut modifier les autres nœuds et leurs pods.",
     },

@@ -6,7 +6,8 @@ export const text = defineText({
     why: "Only the last of two equal keys counts. A security setting written above has no effect, while everyone still reads it in the file.",
     remedy: "Merge the two, or delete the one that is not wanted.",
     messages: {
-      duplicate: "The key `{key}` appears a second time: only this one counts, and kubectl refuses the file.",
+      duplicate:
+        "The key `{key}` appears a second time: only this one counts, and kubectl apply drops the first without a word.",
     },
   },
   fr: {
@@ -14,7 +15,8 @@ export const text = defineText({
     why: "De deux clés identiques, seule la dernière compte. Un réglage de sécurité écrit plus haut est sans effet, alors que chacun le lit encore dans le fichier.",
     remedy: "Fusionnez-les, ou supprimez celle qui n'est pas voulue.",
     messages: {
-      duplicate: "La clé `{key}` figure une deuxième fois : seule celle-ci compte, et kubectl refuse le fichier.",
+      duplicate:
+        "La clé `{key}` figure une deuxième fois : seule celle-ci compte, et kubectl apply ignore la première sans rien dire.",
     },
   },
 });

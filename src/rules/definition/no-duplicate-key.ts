@@ -2,8 +2,8 @@ import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-duplicate-key.text.ts";
 
 /**
- * A key that stands twice in one mapping. The API server's reader takes the last without a word; with server-side field
- * validation (1.27, `fieldValidation: Strict`, kubectl's default) it refuses the object.
+ * A key that stands twice in one mapping. Kubernetes' YAML reader (apimachinery, YAMLOrJSONDecoder) takes the last without a
+ * word, so that the API server's field validation never sees the first; kustomize refuses the file.
  */
 export const noDuplicateKey = defineRule({
   id: "no-duplicate-key",

@@ -25,7 +25,7 @@ export const text = defineText({
   },
   fr: {
     summary: "Chaque ressource personnalisée est conforme à sa définition.",
-    why: "Le serveur d'API refuse une ressource personnalisée que sa définition n'admet pas, ou ignore ce qu'il n'en connaît pas : la politique, le certificat ou la passerelle qui est écrit manque, ou n'est pas le même.",
+    why: "Le serveur d'API refuse une ressource personnalisée que sa définition n'admet pas, ou en retire ce qu'il ne connaît pas : la politique, le certificat ou la passerelle attendus manquent, ou diffèrent de ce qui est écrit.",
     remedy:
       "Écrivez la ressource comme le dit sa CustomResourceDefinition (`kubectl explain` la lit dans un cluster), ou fournissez la définition de la version que vous installez.",
     messages: {

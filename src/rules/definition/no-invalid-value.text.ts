@@ -63,7 +63,8 @@ export const text = defineText({
         "`{field}` de {type} n'est pas un nom valide : au plus 63 minuscules, chiffres et `-`, avec une lettre au début et une lettre ou un chiffre à la fin.",
       dnsSubdomain:
         "`{field}` de {type} n'est pas un nom valide : des minuscules, des chiffres, `-` et `.`, avec une lettre ou un chiffre à chaque bout de chaque partie.",
-      pathSegment: "`{field}` de {type} n'est pas un nom valide : ni `/` ni `%`, et ce ne peut être `.` ou `..`.",
+      pathSegment:
+        "`{field}` de {type} n'est pas un nom valide : il ne peut ni contenir `/` ou `%`, ni être `.` ou `..`.",
       portName:
         "`{field}` de {type} n'est pas un nom de port valide : au plus 15 minuscules, chiffres et `-` isolés, dont une lettre au moins.",
       labelValue:

@@ -44,7 +44,8 @@ export const noUnknownField = defineRule({
       if (field.kind !== "unknown") continue;
       const { path, key, type, meant } = field;
       const guards = guardingGroups.has(groupOf(resource.identity.apiVersion)) || isGuarding(field);
-      const options = guards ? { at: path } : ({ at: path, severity: "medium" } as const);
+      const named = { at: path, part: "key" } as const;
+      const options = guards ? named : ({ ...named, severity: "medium" } as const);
       if (meant === undefined) report.fail("unknown", { key, type }, options);
       else if (meant.kind === "field") report.fail("misspelt", { key, type, field: meant.field }, options);
       else if (meant.kind === "dash") report.fail("dash", { key, type, field: meant.field }, options);

@@ -28,7 +28,7 @@ export const text = defineText({
     summary: "Chaque valeur est du type de son champ.",
     why: "Le serveur d'API ne peut lire un objet qui a un texte à la place d'un nombre, ou l'inverse : il le refuse en entier, et ce qu'il devait exécuter ou protéger manque.",
     remedy:
-      'Les nombres et les booléens s\'écrivent sans guillemets (`replicas: 2`) ; les valeurs des étiquettes, des annotations, de `env` et des ConfigMap sont des textes : mettez-y nombres et booléens entre guillemets (`value: "5"`). Dans une liste, chaque élément commence par un tiret et une espace.',
+      'Les nombres et les booléens s\'écrivent sans guillemets (`replicas: 2`) ; les valeurs des étiquettes, des annotations, de `env` et des ConfigMap sont des textes : mettez-y nombres et booléens entre guillemets (`value: "5"`). Dans une liste, chaque élément commence par un tiret et un espace.',
     messages: {
       quote: "`{field}` de {type} doit être un texte : mettez la valeur entre guillemets.",
       text: "`{field}` de {type} doit être un texte, et non une liste ou un dictionnaire.",
@@ -37,7 +37,7 @@ export const text = defineText({
       unquote: "`{field}` de {type} doit être un nombre : retirez les guillemets.",
       integer: "`{field}` de {type} doit être un nombre entier.",
       number: "`{field}` de {type} doit être un nombre.",
-      list: "`{field}` de {type} doit être une liste : commencez chaque élément par un tiret et une espace.",
+      list: "`{field}` de {type} doit être une liste : commencez chaque élément par un tiret et un espace.",
       dash: "`{field}` de {type} doit être une liste ; ses éléments n'ont pas d'espace après le tiret.",
       object: "`{field}` de {type} doit être un dictionnaire (des clés et des valeurs).",
       quantity: "`{field}` de {type} doit être une quantité telle que `100m` ou `128Mi`.",

@@ -10,9 +10,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Une image ni signée ni analysée est refusée.",
-    why: "Signer et analyser les images ne sert que si quelque chose refuse les autres. Un contrôle qui se contente de signaler ou d'avertir, ou qui laisse tout passer tant qu'il est injoignable, admet l'image d'un attaquant comme n'importe quelle autre.",
+    why: "Signer et analyser les images n'est utile que si quelque chose refuse les autres. Un contrôle qui se contente de signaler ou d'avertir, ou qui laisse tout passer tant qu'il est injoignable, admet l'image d'un attaquant comme n'importe quelle autre.",
     remedy:
-      "Faites refuser par le contrôle, dès que ses rapports ne montrent plus rien dont vous ayez besoin : `failureAction: Enforce` pour verifyImages de Kyverno, `validationActions: [Deny]`, `mode: enforce` pour une ClusterImagePolicy, `enforcementAction: deny` pour une contrainte Gatekeeper, `defaultAllow: false` pour ImagePolicyWebhook. Exemptez l'espace de noms du contrôle lui-même, pour qu'il puisse démarrer.",
+      "Faites en sorte que le contrôle refuse, dès que ses rapports ne montrent plus rien dont vous ayez besoin : `failureAction: Enforce` pour verifyImages de Kyverno, `validationActions: [Deny]`, `mode: enforce` pour une ClusterImagePolicy, `enforcementAction: deny` pour une contrainte Gatekeeper, `defaultAllow: false` pour ImagePolicyWebhook. Exemptez l'espace de noms du contrôle lui-même, pour qu'il puisse démarrer.",
     messages: { admits: "{kind} {name} contrôle les images, et admet celles qui échouent." },
   },
 });

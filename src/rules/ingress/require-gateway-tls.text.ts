@@ -15,7 +15,7 @@ export const text = defineText({
     summary: "Chaque écouteur d'une Gateway qui sert des pods le fait en TLS.",
     why: "Ce qui atteint la passerelle en HTTP non chiffré, mots de passe et cookies de session compris, peut être lu et modifié par tous ceux qui se trouvent sur le chemin.",
     remedy:
-      "Ajoutez un écouteur de protocole HTTPS avec le certificat dans `tls.certificateRefs`, rattachez-lui les routes par `sectionName`, et ne laissez à l'écouteur HTTP qu'une HTTPRoute avec le filtre `RequestRedirect` et `scheme: https`. Pour la Gateway propre à Istio, réglez `tls.httpsRedirect: true` sur le serveur HTTP. Si un répartiteur de charge placé devant termine TLS, ce qui passe derrière lui peut encore être en clair.",
+      "Ajoutez un écouteur de protocole HTTPS avec le certificat dans `tls.certificateRefs`, rattachez-lui les routes par `sectionName`, et ne laissez à l'écouteur HTTP qu'une HTTPRoute avec le filtre `RequestRedirect` et `scheme: https`. Pour la Gateway propre à Istio, réglez `tls.httpsRedirect: true` sur le serveur HTTP. Si un répartiteur de charge placé devant assure la terminaison TLS, ce qui passe derrière lui peut encore être en clair.",
     messages: {
       plain: "L'écouteur {listener} de la Gateway {gateway} sert des pods en HTTP non chiffré.",
       noCertificate:

@@ -15,7 +15,7 @@ export const text = defineText({
     summary: "Chaque Route OpenShift ne sert son hôte qu'en TLS.",
     why: "Ce qui atteint le routeur en HTTP non chiffré, mots de passe et cookies de session compris, peut être lu et modifié par tous ceux qui se trouvent sur le chemin.",
     remedy:
-      "Donnez à la Route un `spec.tls` avec `termination: edge` (le routeur termine TLS), `reencrypt` (le routeur ouvre une nouvelle connexion TLS vers les pods) ou `passthrough` (les pods terminent TLS), et réglez `insecureEdgeTerminationPolicy: Redirect`. Avec `edge`, ce qui passe entre le routeur et le pod reste en clair : préférez `reencrypt`. `passthrough` accepte `None` et `Redirect`, pas `Allow`.",
+      "Donnez à la Route un `spec.tls` avec `termination: edge` (le routeur assure la terminaison TLS), `reencrypt` (le routeur ouvre une nouvelle connexion TLS vers les pods) ou `passthrough` (les pods assurent la terminaison TLS), et réglez `insecureEdgeTerminationPolicy: Redirect`. Avec `edge`, ce qui passe entre le routeur et le pod reste en clair : préférez `reencrypt`. `passthrough` accepte `None` et `Redirect`, pas `Allow`.",
     messages: {
       noTls: "{host} est servi en HTTP non chiffré, sans TLS.",
       allow: "{host} est servi en HTTP non chiffré aussi bien qu'en TLS.",

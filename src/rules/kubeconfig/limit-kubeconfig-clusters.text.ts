@@ -10,9 +10,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Un kubeconfig mène à un seul cluster.",
-    why: "Qui met la main sur un fichier de plusieurs clusters entre dans tous, et une commande destinée à l'un part facilement vers un autre.",
+    why: "Quiconque met la main sur un fichier qui mène à plusieurs clusters entre dans tous, et une commande destinée à l'un part facilement vers un autre.",
     remedy:
-      "Gardez un fichier par cluster et choisissez par `KUBECONFIG` ou `--kubeconfig` ; `kubectl config view --minify --flatten` écrit le fichier d'un contexte.",
+      "Gardez un fichier par cluster et choisissez avec `KUBECONFIG` ou `--kubeconfig` ; `kubectl config view --minify --flatten` écrit le fichier d'un contexte.",
     messages: { several: "Ce kubeconfig mène à {count} clusters." },
   },
 });

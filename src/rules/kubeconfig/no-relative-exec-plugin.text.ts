@@ -14,9 +14,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Un kubeconfig n'exécute que des programmes que son utilisateur a installés.",
-    why: "Un greffon exec s'exécute avec les droits de qui utilise le kubeconfig. Un chemin relatif exécute un fichier venu avec lui, et dans un dossier ouvert à tous n'importe qui sur la machine peut y mettre un autre programme : un kubeconfig reçu devient une porte d'entrée.",
+    why: "Un plugin exec s'exécute avec les droits de la personne qui utilise le kubeconfig. Un chemin relatif désigne un fichier venu avec celui-ci, et dans un dossier ouvert à tous, n'importe qui sur la machine peut mettre un autre programme : un kubeconfig reçu devient une porte d'entrée.",
     remedy:
-      "Donnez le seul nom du greffon (`kubectl-oidc_login`) et installez-le dans le PATH, ou le chemin absolu d'un dossier où seuls root ou l'utilisateur peuvent écrire. Faites de ce que lançait un shell un petit greffon. Lisez un kubeconfig reçu avant de vous en servir.",
+      "Donnez le seul nom du plugin (`kubectl-oidc_login`) et installez-le dans le PATH, ou le chemin absolu d'un dossier où seuls root ou l'utilisateur peuvent écrire. Remplacez un appel de shell par un petit plugin. Lisez un kubeconfig reçu avant de vous en servir.",
     messages: {
       relative: "L'utilisateur {name} exécute `{command}`, un programme placé à côté du kubeconfig.",
       openToAll: "L'utilisateur {name} exécute `{command}`, dans un dossier où chacun sur la machine peut écrire.",

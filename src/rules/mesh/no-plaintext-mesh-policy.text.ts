@@ -3,7 +3,7 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "No policy of Istio lets plain text through or skips verification.",
-    why: "The policy undoes the encryption that the mesh gives for nothing: its traffic can be read and changed by whoever is on the network between the nodes. Without verification, whoever can answer in the server's place receives it.",
+    why: "The policy undoes the encryption that the mesh provides by itself: its traffic can be read and changed by whoever is on the network between the nodes. Without verification, whoever can answer in the server's place receives it.",
     remedy:
       "Set `mtls.mode: STRICT` in the PeerAuthentication, for single ports too, once `connection_security_policy` of the metrics shows mutual TLS alone. In a DestinationRule, remove `tls` (the mesh then chooses mutual TLS by itself), or set `ISTIO_MUTUAL`; for a server outside set `SIMPLE` with `caCertificates` and `subjectAltNames` in place of `insecureSkipVerify`.",
     messages: {
@@ -16,14 +16,14 @@ export const text = defineText({
     },
   },
   fr: {
-    summary: "Aucune politique d'Istio ne laisse passer du trafic en clair ni n'omet la vérification.",
-    why: "La politique annule le chiffrement que le maillage donne sans effort : quiconque se trouve sur le réseau entre les nœuds peut lire et modifier ce trafic. Sans vérification, quiconque peut répondre à la place du serveur le reçoit.",
+    summary: "Aucune politique d'Istio ne laisse passer du trafic en clair ni ne désactive la vérification.",
+    why: "La politique annule le chiffrement que le maillage fournit d'office : quiconque se trouve sur le réseau entre les nœuds peut lire et modifier ce trafic. Sans vérification, quiconque peut répondre à la place du serveur le reçoit.",
     remedy:
-      "Réglez `mtls.mode: STRICT` dans la PeerAuthentication, pour les ports isolés aussi, une fois que `connection_security_policy` ne montre plus que TLS mutuel dans les métriques. Dans une DestinationRule, retirez `tls` (le maillage choisit alors de lui-même TLS mutuel), ou réglez `ISTIO_MUTUAL` ; pour un serveur extérieur, réglez `SIMPLE` avec `caCertificates` et `subjectAltNames` à la place de `insecureSkipVerify`.",
+      "Réglez `mtls.mode: STRICT` dans la PeerAuthentication, pour les ports isolés aussi, une fois que `connection_security_policy` ne montre plus que du TLS mutuel dans les métriques. Dans une DestinationRule, retirez `tls` (le maillage choisit alors de lui-même le TLS mutuel), ou réglez `ISTIO_MUTUAL` ; pour un serveur extérieur, réglez `SIMPLE` avec `caCertificates` et `subjectAltNames` à la place de `insecureSkipVerify`.",
     messages: {
-      accepted: "Les charges de travail de cette politique acceptent du trafic en clair à côté de TLS mutuel.",
+      accepted: "Les charges de travail de cette politique acceptent du trafic en clair en plus du TLS mutuel.",
       disabled: "TLS est désactivé pour les charges de travail de cette politique.",
-      portAccepted: "Du trafic en clair est accepté sur le port {port} à côté de TLS mutuel.",
+      portAccepted: "Du trafic en clair est accepté sur le port {port} en plus du TLS mutuel.",
       portDisabled: "TLS est désactivé sur le port {port}.",
       client: "Le maillage n'ajoute pas TLS aux connexions vers {host}.",
       unverified: "N'importe quel certificat de {host} est accepté.",

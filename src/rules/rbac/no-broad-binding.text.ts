@@ -13,11 +13,11 @@ export const text = defineText({
   },
   fr: {
     summary: "Aucun rôle n'est accordé à tous à la fois.",
-    why: "`system:authenticated` désigne quiconque présente un identifiant valable, chaque pod et, sur certains clusters gérés, tout compte du fournisseur compris ; `system:serviceaccounts` désigne tous les pods. Ce qui leur est accordé appartient au programme le plus faible du cluster.",
+    why: "`system:authenticated` désigne quiconque présente des identifiants valables, chaque pod et, sur certains clusters gérés, tout compte du fournisseur compris ; `system:serviceaccounts` désigne tous les pods. Ce qui leur est accordé appartient au programme le plus faible du cluster.",
     remedy:
-      "Accordez le rôle aux comptes de service et aux groupes à qui il le faut. Sur GKE, `system:authenticated` comprend tous les comptes Google : tenez une telle liaison pour publique.",
+      "Accordez le rôle aux comptes de service et aux groupes qui en ont besoin. Sur GKE, `system:authenticated` comprend tous les comptes Google : considérez une telle liaison comme publique.",
     messages: {
-      everyone: "{role} est accordé à {group} : quiconque a un identifiant du cluster le détient.",
+      everyone: "{role} est accordé à {group} : quiconque a des identifiants du cluster le détient.",
       accounts: "{role} est accordé à {group} : tout pod doté d'un tel compte le détient.",
     },
   },

@@ -15,7 +15,7 @@ export const text = defineText({
     summary: "Aucun rôle n'approuve de certificats que le serveur d'API prend pour des utilisateurs.",
     why: "Quiconque peut approuver pour ces signataires fabrique des certificats au nom de n'importe quel utilisateur, nœud ou composant. Kubernetes ne sait pas révoquer un certificat : il reste valable jusqu'à son expiration, quels que soient les rôles retirés.",
     remedy:
-      "Nommez les signataires par `resourceNames` : `kubernetes.io/kubelet-serving` pour qui approuve les certificats de serveur des kubelets, les vôtres, `example.com/*`, pour un émetteur. Réservez `kubernetes.io/kube-apiserver-client` aux personnes, et authentifiez-les par un fournisseur d'identité plutôt que par certificat.",
+      "Nommez les signataires par `resourceNames` : `kubernetes.io/kubelet-serving` pour qui approuve les certificats de serveur des kubelets, votre propre `example.com/*` pour un émetteur. Réservez `kubernetes.io/kube-apiserver-client` aux personnes, et authentifiez-les par un fournisseur d'identité plutôt que par certificat.",
     messages: {
       every:
         "`approve` sur tous les signataires : le détenteur du rôle fabrique des certificats de n'importe quel utilisateur.",

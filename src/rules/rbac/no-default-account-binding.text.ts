@@ -13,9 +13,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Le compte de service `default` n'a aucun rôle.",
-    why: "Tout pod qui ne nomme pas de compte de service s'exécute sous `default`. Un rôle qui lui est accordé appartient à tous ces pods, à ceux qui s'ajouteront, et à quiconque prend le contrôle du plus faible.",
+    why: "Tout pod qui ne nomme pas de compte de service s'exécute sous le compte `default`. Un rôle qui lui est accordé appartient à tous ces pods, à ceux qui s'ajouteront, et à quiconque prend le contrôle du plus faible.",
     remedy:
-      "Créez un compte de service pour le programme à qui il faut le rôle, nommez-le dans `serviceAccountName` de ses pods et accordez-lui le rôle. Définissez `automountServiceAccountToken: false` sur le compte `default`.",
+      "Créez un compte de service pour le programme qui a besoin du rôle, nommez-le dans `serviceAccountName` de ses pods et accordez-lui le rôle. Définissez `automountServiceAccountToken: false` sur le compte `default`.",
     messages: {
       bound:
         "{role} est accordé au compte `default` de l'espace de noms {namespace} : tout pod sans compte à lui le détient.",

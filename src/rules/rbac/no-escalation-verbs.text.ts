@@ -13,8 +13,8 @@ export const text = defineText({
     },
   },
   fr: {
-    summary: "Aucun rôle ne laisse prendre des droits qu'il ne donne pas.",
-    why: "Kubernetes ne laisse personne écrire ou accorder un rôle plus étendu que ses propres droits, sauf à qui détient `escalate` ou `bind` ; et quiconque détient `impersonate` agit à la place d'un autre. Chacun des trois vaut autant que ce qu'il permet d'atteindre, en règle générale cluster-admin.",
+    summary: "Aucun rôle ne permet de prendre des droits qu'il ne donne pas.",
+    why: "Kubernetes interdit d'écrire ou d'accorder un rôle plus étendu que ses propres droits, sauf à qui détient `escalate` ou `bind` ; et quiconque détient `impersonate` agit à la place d'un autre. Chacun des trois vaut autant que ce qu'il permet d'atteindre, en règle générale cluster-admin.",
     remedy:
       "Retirez le verbe, et donnez au programme les droits mêmes qu'il accorde. Si c'est là sa raison d'être, limitez le verbe par `resourceNames` : `bind` aux rôles qu'il peut accorder, `impersonate` aux utilisateurs ou comptes de service à la place desquels il peut agir. `escalate` n'a pas de limite sûre. Le journal d'audit indique qui s'en est servi.",
     messages: {

@@ -17,7 +17,7 @@ export const text = defineText({
       "Nommez ce qui est lu : `nodes/metrics` et `nodes/stats` suffisent à Prometheus et aux agents de métriques dans toutes les versions ; depuis Kubernetes 1.33 existent aussi `nodes/healthz`, `nodes/pods` et `nodes/configz`. Essayez le programme avec ceux-ci avant de retirer `nodes/proxy`.",
     messages: {
       proxy:
-        "`nodes/proxy` ({verbs}) laisse le détenteur du rôle exécuter des commandes dans tous les conteneurs par les kubelets.",
+        "`nodes/proxy` ({verbs}) laisse le détenteur du rôle exécuter des commandes dans tous les conteneurs en passant par les kubelets.",
     },
   },
 });

@@ -15,7 +15,7 @@ export const text = defineText({
   },
   fr: {
     summary: "Aucun rôle ne fabrique de jetons de tous les comptes de service.",
-    why: "Quiconque peut créer des jetons d'un compte de service peut tout ce que peut ce compte, de n'importe où, et choisit la durée du jeton. Un seul compte étendu à sa portée suffit pour en prendre les droits.",
+    why: "Quiconque peut créer des jetons d'un compte de service peut tout ce que peut ce compte, de n'importe où, et choisit la durée du jeton. Un seul compte aux droits étendus à sa portée suffit pour s'emparer de ces droits.",
     remedy:
       "Nommez les comptes par `resourceNames`. Un pod n'a besoin d'aucun droit de cette sorte pour son propre jeton : le kubelet le demande, par `serviceAccountToken` d'un volume projeté lorsque l'audience ou la durée importent.",
     messages: {

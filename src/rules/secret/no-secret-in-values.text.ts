@@ -13,7 +13,7 @@ export const text = defineText({
   },
   fr: {
     summary: "Aucun fichier de valeurs ni kustomization ne contient de valeur sensible.",
-    why: "Valeurs et générateurs sont dans le dépôt : qui peut le lire, ou en lire une ancienne copie, a le mot de passe, et de même chaque chaîne d'intégration qui le transmet.",
+    why: "Valeurs et générateurs sont dans le dépôt : quiconque peut le lire, ou en lire une ancienne copie, a le mot de passe, comme chaque chaîne d'intégration qui le transmet.",
     remedy:
       "Nommez un Secret qui existe déjà (`existingSecret`, `secretKeyRef`), apporté par External Secrets, Sealed Secrets ou SOPS. Remplacez la valeur : ce qui a figuré dans un dépôt est réputé connu, historique compris.",
     messages: {

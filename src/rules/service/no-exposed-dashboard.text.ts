@@ -10,9 +10,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Aucun tableau de bord du cluster n'est exposé par un Service.",
-    why: "Un tableau de bord montre et modifie tout le cluster. Exposé, il s'offre à quiconque devine ou vole un jeton, ou y trouve une faille ; des clusters ont été pris par des tableaux de bord qui ne demandaient aucune connexion.",
+    why: "Un tableau de bord montre et modifie tout le cluster. Exposé, il s'offre à quiconque devine ou vole un jeton, ou y trouve une faille ; des clusters ont été compromis par des tableaux de bord qui ne demandaient aucune connexion.",
     remedy:
-      "Donnez au Service le type ClusterIP et atteignez-le par `kubectl port-forward` ou `kubectl proxy` ; ou placez-le derrière un mandataire qui authentifie les utilisateurs auprès du fournisseur d'identité. Ne donnez au compte de service du tableau de bord aucun droit notable.",
+      "Donnez au Service le type ClusterIP et atteignez-le par `kubectl port-forward` ou `kubectl proxy` ; ou placez-le derrière un proxy qui authentifie les utilisateurs auprès du fournisseur d'identité. Ne donnez au compte de service du tableau de bord aucun droit important.",
     messages: { exposed: "Le Service rend {dashboard} accessible depuis l'extérieur du cluster ({how})." },
   },
 });

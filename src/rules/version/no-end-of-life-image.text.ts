@@ -3,7 +3,7 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "Every product that runs in the cluster still gets security fixes.",
-    why: "An ingress controller, a mesh or a database past its end of life keeps every flaw that is found from then on, and how to use it is public.",
+    why: "An ingress controller, a mesh or a database past its end of life keeps every flaw that is found from then on, and how to exploit it is soon public.",
     remedy:
       "Move to a maintained release, reading the notes of each one you pass. Where somebody mends an older one for you, give its date with `rempart data import`. ingress-nginx ended as a project: move to the Gateway API or to another controller.",
     messages: {
@@ -14,9 +14,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Chaque produit qui s'exécute dans le cluster reçoit encore des correctifs.",
-    why: "Un contrôleur d'ingress, un maillage ou une base de données en fin de vie garde chaque faille découverte depuis, et la manière de l'exploiter est publique.",
+    why: "Un contrôleur d'ingress, un maillage ou une base de données en fin de vie garde chaque faille découverte depuis, et la manière de l'exploiter est vite publique.",
     remedy:
-      "Passez à une version maintenue, en lisant les notes de chacune de celles que vous franchissez. Si quelqu'un corrige pour vous une version plus ancienne, donnez sa date par `rempart data import`. ingress-nginx a pris fin en tant que projet : passez à la Gateway API ou à un autre contrôleur.",
+      "Passez à une version maintenue, en lisant les notes de chaque version intermédiaire. Si quelqu'un corrige pour vous une version plus ancienne, donnez sa date par `rempart data import`. ingress-nginx a pris fin en tant que projet : passez à la Gateway API ou à un autre contrôleur.",
     messages: {
       ended: "Le conteneur {name} exécute {product} {cycle}, sans correctif gratuit depuis le {date}.",
       endedBelow: "L'image du conteneur {name} repose sur {product} {cycle}, sans correctif gratuit depuis le {date}.",

@@ -3,7 +3,7 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "Scratch volumes have a size limit.",
-    why: "An emptyDir grows until the disk or the memory of its node is used up. One program that writes without end, by a fault or on purpose, then gets the other pods of the node evicted.",
+    why: "An emptyDir grows until the disk or the memory of its node is used up. One program that writes without end, by mistake or on purpose, then gets the other pods of the node evicted.",
     remedy:
       "Set `sizeLimit` on the emptyDir, above what the program needs at most: the kubelet evicts the pod that goes beyond it. `limits.ephemeral-storage` bounds everything a pod writes to disk, its logs included. What is written to an emptyDir in memory counts towards the memory limit.",
     messages: {
@@ -13,9 +13,9 @@ export const text = defineText({
   },
   fr: {
     summary: "Les volumes temporaires ont une taille limite.",
-    why: "Un emptyDir grandit jusqu'à épuiser le disque ou la mémoire de son nœud. Un programme qui écrit sans fin, par défaut ou à dessein, fait alors évincer les autres pods du nœud.",
+    why: "Un emptyDir grandit jusqu'à épuiser le disque ou la mémoire de son nœud. Un programme qui écrit sans fin, à cause d'un défaut ou à dessein, fait alors évincer les autres pods du nœud.",
     remedy:
-      "Définissez `sizeLimit` sur l'emptyDir, au-dessus de ce qu'il faut au plus au programme : le kubelet évince le pod qui le dépasse. `limits.ephemeral-storage` borne tout ce qu'un pod écrit sur le disque, journaux compris. Ce qui est écrit dans un emptyDir en mémoire compte dans la limite de mémoire.",
+      "Définissez `sizeLimit` sur l'emptyDir, au-dessus du maximum dont le programme a besoin : le kubelet évince le pod qui le dépasse. `limits.ephemeral-storage` borne tout ce qu'un pod écrit sur le disque, journaux compris. Ce qui est écrit dans un emptyDir en mémoire compte dans la limite de mémoire.",
     messages: {
       disk: "Rien dans la définition ne limite la part du disque du nœud que prend l'emptyDir {name}.",
       memory: "Rien dans la définition ne limite la part de la mémoire du nœud que prend l'emptyDir {name}.",

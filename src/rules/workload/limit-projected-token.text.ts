@@ -11,7 +11,7 @@ export const text = defineText({
     },
   },
   fr: {
-    summary: "Les jetons de compte de service projetés expirent en moins d'un jour.",
+    summary: "Les jetons de compte de service projetés expirent en un jour au plus.",
     why: "Quiconque copie un jeton peut s'en servir jusqu'à son expiration ou la fin du pod. Le kubelet remplace les jetons au moins une fois par jour : une durée plus longue n'apporte rien au programme, seulement au voleur.",
     remedy:
       "Fixez `expirationSeconds` à 3600, ou retirez-le, ce qui revient au même. Le programme doit relire le fichier de temps à autre, comme le font les bibliothèques clientes de Kubernetes.",

@@ -14,13 +14,14 @@ export const text = defineText({
   },
   fr: {
     summary: "La mémoire de chaque conteneur est limitée.",
-    why: "Un conteneur sans limite de mémoire, à cause d'une fuite ou d'une attaque, prend la mémoire de son nœud jusqu'à ce que le noyau y tue des processus, dont ceux de ses voisins.",
+    why: "Un conteneur sans limite de mémoire, en cas de fuite ou d'attaque, prend la mémoire de son nœud jusqu'à ce que le noyau y tue des processus, dont ceux de ses voisins.",
     remedy:
       "Mesurez ce que le conteneur consomme au plus et fixez `resources.limits.memory` au-dessus, `requests.memory` à la même valeur ou un peu plus bas, et `requests.cpu` à son besoin courant. Un LimitRange donne des valeurs aux conteneurs d'un espace de noms qui n'en fixent pas. Un programme qui atteint sa limite est tué : commencez large.",
     messages: {
       memoryLimit:
         "Le conteneur {name} n'a pas de limite de mémoire, et aucun LimitRange connu ici ne lui en donne : il peut prendre toute la mémoire de son nœud.",
-      cpuRequest: "Le conteneur {name} ne demande pas de CPU : sur un nœud chargé, il a ce que les autres laissent.",
+      cpuRequest:
+        "Le conteneur {name} ne demande pas de CPU : sur un nœud chargé, il n'a que ce que les autres laissent.",
     },
   },
 });

@@ -22,12 +22,14 @@ export const limitResources = defineRule({
   subject: "deployedWorkload",
   scope: "environment",
   text,
-  check({ identity, record, memoryLimited, unlimited }, { environment, kubernetesMinor }, report) {
+  check({ identity, record, memoryLimited, cpuRequested, unlimited }, { environment, kubernetesMinor }, report) {
     if (environment.components.some((component) => component.record.id === record.id)) return report.notApplicable();
     const { namespace } = identity;
     const limited = memoryLimited && kubernetesMinor >= podLevelSince;
     const limitFilledIn = hasDefault(environment, namespace, "memory", ["default", "max"]);
-    const requestFilledIn = hasDefault(environment, namespace, "cpu", ["defaultRequest", "default", "max", "min"]);
+    const requestFilledIn =
+      (cpuRequested && kubernetesMinor >= podLevelSince) ||
+      hasDefault(environment, namespace, "cpu", ["defaultRequest", "default", "max", "min"]);
     for (const { name, path, memoryLimit, cpuRequest } of unlimited) {
       const wanted = [...(limited || limitFilledIn ? [] : [memoryLimit]), ...(requestFilledIn ? [] : [cpuRequest])];
       if (wanted.includes("unreadable")) report.unknown("input.rendered", { file: record.origin.path });

@@ -15,7 +15,7 @@ export const text = defineText({
   },
   fr: {
     summary: "Chaque pod s'en tient aux types de volumes que permet le niveau restricted.",
-    why: "Un volume décrit dans le pod même (nfs, iscsi, rbd, disque d'un fournisseur…) laisse quiconque crée des pods choisir le serveur, le partage et les identifiants ; le nœud le monte ensuite avec les droits de root. Une demande de volume laisse ce choix aux administrateurs.",
+    why: "Un volume décrit directement dans le pod (nfs, iscsi, rbd, disque d'un fournisseur…) laisse quiconque crée des pods choisir le serveur, le partage et les identifiants ; le nœud le monte ensuite avec les droits de root. Une PersistentVolumeClaim laisse ce choix aux administrateurs.",
     remedy:
       "Faites déclarer le stockage une fois par un administrateur, en StorageClass ou en PersistentVolume, et désignez une persistentVolumeClaim dans le pod. Au lieu de gitRepo, laissez un conteneur d'initialisation cloner le dépôt dans un emptyDir.",
     messages: {

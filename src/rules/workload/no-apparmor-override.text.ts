@@ -17,7 +17,7 @@ export const text = defineText({
     summary: "Aucun conteneur ne désactive son profil AppArmor.",
     why: "Sur un nœud doté d'AppArmor, le profil du moteur de conteneurs interdit de monter des systèmes de fichiers et d'écrire dans les fichiers de contrôle du noyau. Sans profil, ces voies d'évasion sont ouvertes à quiconque prend le contrôle du conteneur.",
     remedy:
-      "Retirez ce réglage, ou choisissez `RuntimeDefault`. Si le programme a besoin de plus, chargez un profil à lui sur les nœuds et désignez-le par `Localhost`. Avant Kubernetes 1.30, c'est l'annotation `container.apparmor.security.beta.kubernetes.io/<conteneur>` qui compte.",
+      "Retirez ce réglage, ou choisissez `RuntimeDefault`. Si le programme a besoin de plus, chargez un profil dédié sur les nœuds et désignez-le par `Localhost`. Avant Kubernetes 1.30, c'est l'annotation `container.apparmor.security.beta.kubernetes.io/<conteneur>` qui compte.",
     messages: {
       unconfined: "Le conteneur {name} s'exécute sans profil AppArmor (unconfined).",
       unconfinedPod: "Le pod désactive AppArmor pour tous ses conteneurs sans profil propre.",

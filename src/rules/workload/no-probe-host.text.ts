@@ -12,7 +12,7 @@ export const text = defineText({
   },
   fr: {
     summary: "Aucune sonde ni aucun crochet de cycle de vie ne désigne un hôte.",
-    why: "Sondes et crochets sont des requêtes que le kubelet émet depuis le réseau du nœud. Dotés d'un hôte, ils atteignent ce que le pod ne peut joindre : services du nœud, adresse de métadonnées du fournisseur, machines derrière le pare-feu, hors de toute règle réseau.",
+    why: "Sondes et crochets sont des requêtes que le kubelet émet depuis le réseau du nœud. Dotés d'un hôte, ils atteignent ce que le pod ne peut joindre : services du nœud, adresse de métadonnées du cloud, machines derrière le pare-feu, sans qu'aucune politique réseau s'y applique.",
     remedy:
       "Retirez `host` : la requête va alors à l'adresse du pod lui-même. Un serveur qui n'écoute que sur l'adresse de bouclage se sonde par `exec`. Un hôte virtuel se met dans `httpHeaders`, sous `Host`.",
     messages: {

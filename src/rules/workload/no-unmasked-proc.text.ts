@@ -3,7 +3,7 @@ import { defineText } from "../../model/text.ts";
 export const text = defineText({
   en: {
     summary: "/proc is masked in every container.",
-    why: "The runtime hides those files under /proc that read the kernel's memory or change its behaviour. `procMount: Unmasked` uncovers them; root in the container then reaches the node.",
+    why: "The runtime hides those files under /proc that read the kernel's memory or change its behaviour. `procMount: Unmasked` uncovers them; root in the container can then reach the node.",
     remedy:
       "Remove `procMount`, or set it to `Default`. Only containers that start containers of their own need it unmasked: give those a user namespace (`hostUsers: false`) and a namespace of the cluster to themselves.",
     messages: {
@@ -15,7 +15,7 @@ export const text = defineText({
   },
   fr: {
     summary: "/proc est masqué dans chaque conteneur.",
-    why: "Le moteur de conteneurs cache les fichiers de /proc qui lisent la mémoire du noyau ou changent son comportement. `procMount: Unmasked` les découvre ; root dans le conteneur atteint alors le nœud.",
+    why: "Le moteur de conteneurs cache les fichiers de /proc qui lisent la mémoire du noyau ou changent son comportement. `procMount: Unmasked` les découvre ; root dans le conteneur peut alors atteindre le nœud.",
     remedy:
       "Retirez `procMount`, ou donnez-lui la valeur `Default`. Seuls les conteneurs qui en lancent d'autres ont besoin de /proc sans masque : donnez-leur un espace de noms utilisateur (`hostUsers: false`) et un espace de noms du cluster à part.",
     messages: {

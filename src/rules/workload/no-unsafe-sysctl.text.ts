@@ -12,7 +12,7 @@ export const text = defineText({
     },
   },
   fr: {
-    summary: "Aucun pod ne modifie un paramètre du noyau jugé non sûr.",
+    summary: "Aucun pod ne modifie un paramètre du noyau réputé non sûr.",
     why: "Tous les pods d'un nœud partagent son noyau. Hormis quelques paramètres réputés sûrs, le réglage d'un pod peut épuiser la mémoire du nœud, gêner ses voisins ou affaiblir une protection du noyau.",
     remedy:
       "Retirez ce paramètre, ou réglez-le sur les nœuds eux-mêmes, pour tous les pods. Le kubelet ne démarre un pod doté d'un paramètre non sûr que si `allowedUnsafeSysctls` le cite ; retirez-le aussi de cette liste.",

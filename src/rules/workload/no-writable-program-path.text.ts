@@ -9,10 +9,10 @@ export const text = defineText({
     messages: { writable: "Container {name} mounts volume {volume} writable at {path}, a place of programs." },
   },
   fr: {
-    summary: "Aucun volume n'est modifiable là où un conteneur range ses programmes.",
-    why: "Un système de fichiers racine en lecture seule empêche un attaquant de remplacer un programme. Un volume modifiable monté sur /usr/bin ou /lib rouvre cet endroit : ce qui y est déposé s'exécute au prochain appel et, sur un volume durable, survit au pod.",
+    summary: "Aucun volume n'est accessible en écriture là où un conteneur range ses programmes.",
+    why: "Un système de fichiers racine en lecture seule empêche un attaquant de remplacer un programme. Un volume accessible en écriture monté sur /usr/bin ou /lib rouvre cet endroit : ce qui y est déposé s'exécute au prochain appel et, sur un volume durable, survit au pod.",
     remedy:
-      "Mettez les programmes dans l'image. Si un conteneur d'initialisation les récupère, laissez-le écrire dans le volume et montez celui-ci avec `readOnly: true` dans les conteneurs qui les exécutent. Donnez aux données un chemin à elles, tel que /var/lib/app.",
+      "Mettez les programmes dans l'image. Si un conteneur d'initialisation les récupère, laissez-le écrire dans le volume et montez celui-ci avec `readOnly: true` dans les conteneurs qui les exécutent. Donnez aux données un chemin à part, tel que /var/lib/app.",
     messages: {
       writable: "Le conteneur {name} monte le volume {volume} en écriture sur {path}, où se trouvent des programmes.",
     },

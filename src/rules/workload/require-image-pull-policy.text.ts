@@ -13,14 +13,14 @@ export const text = defineText({
     },
   },
   fr: {
-    summary: "Une image dont l'étiquette change est récupérée à nouveau par chaque nœud.",
-    why: "Un nœud qui a déjà une image sous cette étiquette continue de l'exécuter, tandis qu'un autre récupère ce qu'elle désigne aujourd'hui : les pods d'une même charge de travail exécutent des programmes différents, et un correctif n'atteint pas les nœuds qui gardent l'ancienne. Jusqu'à Kubernetes 1.34, un pod obtient aussi une image privée présente sur son nœud sans montrer d'identifiants.",
+    summary: "Une image dont le tag peut changer est récupérée à nouveau par chaque nœud.",
+    why: "Un nœud qui a déjà une image sous ce tag continue de l'exécuter, tandis qu'un autre récupère ce qu'il désigne aujourd'hui : les pods d'une même charge de travail exécutent des programmes différents, et un correctif n'atteint pas les nœuds qui gardent l'ancienne. Jusqu'à Kubernetes 1.34, un pod obtient aussi une image privée présente sur son nœud sans montrer d'identifiants.",
     remedy:
-      "Désignez l'image par son empreinte ; la stratégie ne change alors plus rien à ce qui s'exécute. D'ici là, définissez `imagePullPolicy: Always` : le nœud interroge le registre et ne télécharge que les couches qui lui manquent. Sur un cluster partagé par plusieurs équipes, activez le module d'admission AlwaysPullImages.",
+      "Désignez l'image par son empreinte ; imagePullPolicy ne change alors plus rien à ce qui s'exécute. D'ici là, définissez `imagePullPolicy: Always` : le nœud interroge le registre et ne télécharge que les couches qui lui manquent. Sur un cluster partagé par plusieurs équipes, activez le plugin d'admission AlwaysPullImages.",
     messages: {
-      cached: "L'image {image} de {name} a une étiquette qui change, et avec `{policy}` un nœud garde celle qu'il a.",
+      cached: "L'image {image} de {name} a un tag qui peut changer, et avec `{policy}` un nœud garde celle qu'il a.",
       byDefault:
-        "L'image {image} de {name} a une étiquette qui change, et par défaut (`IfNotPresent`) un nœud garde celle qu'il a.",
+        "L'image {image} de {name} a un tag qui peut changer, et par défaut (`IfNotPresent`) un nœud garde celle qu'il a.",
     },
   },
 });
