@@ -1,7 +1,8 @@
 // Bundles the command line and the library into dist/. Files that did not change are not rewritten.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { Readable, Writable } from "node:stream";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import { bundleOptions, root } from "./bundle.mjs";
 
@@ -22,11 +23,15 @@ const apart = {
   sarif: "src/report/sarif.ts",
 };
 
+/** The main job. One file, loaded with the code that V8 compiled for it: see program-loader.mjs. */
+const program = "src/cli/program.ts";
+
 /** Leaves the imports of what is bundled apart to be found beside the importing file. */
 const bundledApart = {
   name: "bundled-apart",
   setup(build) {
     const outputs = new Map(Object.entries(apart).map(([name, file]) => [path.join(root, file), `./${name}.js`]));
+    outputs.set(path.join(root, program), "./program-loader.js");
     build.onResolve({ filter: /^\./ }, ({ kind, path: imported, resolveDir }) => {
       const output = kind === "dynamic-import" ? outputs.get(path.resolve(resolveDir, imported)) : undefined;
       return output === undefined ? undefined : { path: output, external: true };
@@ -34,7 +39,7 @@ const bundledApart = {
   },
 };
 
-async function bundle(entryPoints, plugins) {
+async function bundle(entryPoints, plugins, more = {}) {
   const options = bundleOptions();
   return esbuild.build({
     ...options,
@@ -46,6 +51,7 @@ async function bundle(entryPoints, plugins) {
     minifyWhitespace: true,
     legalComments: "eof",
     write: false,
+    ...more,
   });
 }
 
@@ -53,25 +59,60 @@ async function bundle(entryPoints, plugins) {
 export async function build() {
   const results = await Promise.all([
     bundle({ main: "src/cli/main.ts" }, [bundledApart]),
+    bundle({ program }, [bundledApart], {
+      format: "cjs",
+      splitting: false,
+      banner: {},
+      outExtension: { ".js": ".cjs" },
+    }),
     bundle({ index: "src/index.ts", ...apart }, []),
   ]);
   const outputs = results.flatMap(({ outputFiles }) => outputFiles);
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const files = new Map(outputs.map((file) => [path.relative(dist, file.path), file.contents]));
+  files.set("program.cjs", withImportBeside(files.get("program.cjs")));
   files.set("THIRD-PARTY-LICENCES.txt", Buffer.from(thirdPartyLicences(inputs)));
+  files.set("program-loader.js", readFileSync(path.join(root, "scripts/program-loader.mjs")));
   mkdirSync(dist, { recursive: true });
   // Chunks first: an entry point never names a chunk that is not there yet.
   const entriesLast = [...files].sort(([a], [b]) => Number(!a.includes("-")) - Number(!b.includes("-")));
-  for (const [name, contents] of entriesLast) writeIfChanged(path.join(dist, name), contents);
-  for (const name of readdirSync(dist)) if (!files.has(name)) rmSync(path.join(dist, name), { recursive: true });
+  const changed = entriesLast
+    .filter(([name, contents]) => writeIfChanged(path.join(dist, name), contents))
+    .map(([name]) => name);
+  for (const name of readdirSync(dist))
+    if (!files.has(name) && name !== cacheName) rmSync(path.join(dist, name), { recursive: true });
+  if (changed.includes("program.cjs") || !existsSync(path.join(dist, cacheName))) await writeCache();
   return [...files.keys()].sort();
 }
 
+/** A script that is loaded from a cache cannot import by itself: its loader does that for it. */
+function withImportBeside(contents) {
+  let text = Buffer.from(contents).toString();
+  for (const name of Object.keys(apart))
+    text = text.replaceAll(`import("./${name}.js")`, `importBeside("./${name}.js")`);
+  if (/\bimport\(/.test(text)) throw new Error("program.cjs imports something that its loader does not know");
+  return Buffer.from(text);
+}
+
+const cacheName = "program.cache";
+
+/** Runs a scan of the sample project, and keeps the code that V8 compiled for it. */
+async function writeCache() {
+  rmSync(path.join(dist, cacheName), { force: true });
+  const loader = await import(pathToFileURL(path.join(dist, "program-loader.js")).href);
+  const script = loader.programScript();
+  const sink = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+  const io = { stdin: Readable.from([]), stdout: sink(), stderr: sink(), env: {}, cwd: () => root };
+  await loader.exportsOf(script).run(["scan", "examples/exposed"], io);
+  writeIfChanged(path.join(dist, cacheName), script.createCachedData());
+}
+
 function writeIfChanged(file, contents) {
-  if (existsSync(file) && readFileSync(file).equals(contents)) return;
+  if (existsSync(file) && readFileSync(file).equals(contents)) return false;
   const partial = `${file}.${process.pid}.partial`;
   writeFileSync(partial, contents);
   renameSync(partial, file);
+  return true;
 }
 
 /** The bundle carries other people's code: their licences ask that their notices travel with it. */
