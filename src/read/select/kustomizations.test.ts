@@ -25,10 +25,10 @@ test("a kustomization that only lists changes nothing: its files are judged", (t
 
 test("what a changing kustomization takes in is not checked, bases included, and says by which", (t) => {
   const root = makeTree(t, {
-    "base/kustomization.yaml": "resources: [d.yaml, ../shared]\n",
-    "shared/kustomization.yaml": "resources: [s.yaml]\n",
+    "base/kustomization.yaml": "resources: [d.yaml, ../zone]\n",
+    "zone/kustomization.yaml": "resources: [s.yaml]\n",
     "overlays/prod/kustomization.yaml": "resources: [../../base, extra.yaml]\nnamePrefix: prod-\n",
-    ...files("base/d.yaml", "base/apart.yaml", "shared/s.yaml", "overlays/prod/extra.yaml", "overlays/prod/own.yaml"),
+    ...files("base/d.yaml", "base/apart.yaml", "zone/s.yaml", "overlays/prod/extra.yaml", "overlays/prod/own.yaml"),
   });
   const { notRead, ...rest } = select(root);
   assert.deepEqual(paths({ notRead, ...rest }), ["base/apart.yaml", "overlays/prod/own.yaml"]);
@@ -37,8 +37,8 @@ test("what a changing kustomization takes in is not checked, bases included, and
     "base/d.yaml manifest notChecked",
     "overlays/prod kustomization notChecked",
     "overlays/prod/extra.yaml manifest notChecked",
-    "shared kustomization notChecked",
-    "shared/s.yaml manifest notChecked",
+    "zone kustomization notChecked",
+    "zone/s.yaml manifest notChecked",
   ]);
   for (const { path, reason } of notRead) {
     if (path === "overlays/prod") continue;
