@@ -27,23 +27,6 @@ const validateConfig = {
   },
 };
 
-/**
- * Turns the texts of rules into JSON, which the engine reads about twice as fast as the same object in JavaScript: every
- * scan loads them all.
- */
-const ruleTexts = {
-  name: "rule-texts",
-  setup(build) {
-    build.onLoad({ filter: /[/\\]src[/\\]rules[/\\].*\.text\.ts$/ }, async ({ path: file }) => {
-      const { code } = await build.esbuild.transform(readFileSync(file, "utf8"), { loader: "ts", format: "cjs" });
-      const module = { exports: {} };
-      new Function("module", "require", code)(module, () => ({ defineText: (text) => text }));
-      const json = JSON.stringify(module.exports.text);
-      return { contents: `export const text = JSON.parse(${JSON.stringify(json)});`, loader: "js" };
-    });
-  },
-};
-
 /** commander starts programs for subcommands that are executables; there are none here, and loading the module takes time. */
 const noChildProcess = {
   name: "no-child-process",
@@ -76,6 +59,6 @@ export function bundleOptions() {
     banner: {
       js: 'import { createRequire } from "node:module";\nlet requireOfChunk;\nconst require = (name) => (requireOfChunk ??= createRequire(import.meta.url))(name);',
     },
-    plugins: [validateConfig, ruleTexts, noChildProcess],
+    plugins: [validateConfig, noChildProcess],
   };
 }

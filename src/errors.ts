@@ -48,3 +48,9 @@ export class RempartError extends Error {
 export function isRempartError(error: unknown): error is RempartError {
   return error instanceof Error && error.name === "RempartError" && "error" in error;
 }
+
+/** The code of a file system error (`ENOENT`…), or undefined for other errors. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}

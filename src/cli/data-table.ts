@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseLifecycles, withImported } from "../analyze/versions/imported.ts";
-import { isRempartError, RempartError } from "../errors.ts";
+import { isRempartError, RempartError, systemCode } from "../errors.ts";
 import type { LifecycleRow } from "../model/lifecycle.ts";
 import { readDocuments } from "../read/documents.ts";
 import type { Io } from "./io.ts";
@@ -45,7 +45,7 @@ function readText(file: string, shown: string): string {
     return readFileSync(file, "utf8");
   } catch (error) {
     if (isRempartError(error)) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+    const code = systemCode(error) ?? "EIO";
     throw refuse(shown, `it cannot be read (${code})`, `il ne peut pas être lu (${code})`);
   }
 }

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import path from "node:path";
-import { RempartError } from "../errors.ts";
+import { RempartError, systemCode } from "../errors.ts";
 import type { Io } from "./io.ts";
 import { writeAll } from "./io.ts";
 
@@ -32,7 +32,7 @@ export async function writeResult(io: Io, file: string | undefined, pieces: Iter
   try {
     writeFile(path.resolve(io.cwd(), file), pieces);
   } catch (error) {
-    if (codeOf(error) === undefined) throw error;
+    if (systemCode(error) === undefined) throw error;
     throw notWritable(file, error);
   }
 }
@@ -50,7 +50,7 @@ function writeFile(named: string, pieces: Iterable<string>): void {
     keepMode(partial, present);
     renameSync(partial, target);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") rmSync(partial, { force: true });
+    if (systemCode(error) !== "EEXIST") rmSync(partial, { force: true });
     throw error;
   }
 }
@@ -81,12 +81,8 @@ function writeWhole(descriptor: number, text: string): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
-}
-
 function notWritable(file: string | undefined, error: unknown): RempartError {
-  const code = codeOf(error) ?? "EIO";
+  const code = systemCode(error) ?? "EIO";
   return new RempartError({
     code: "output-not-writable",
     ...(file !== undefined && { path: file }),

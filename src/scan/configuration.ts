@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import validate from "rempart:validate-config";
 import picomatch from "picomatch";
-import { RempartError } from "../errors.ts";
+import { RempartError, systemCode } from "../errors.ts";
 import type { Json, Path } from "../model/json.ts";
 import { isObject, listAt, stringAt } from "../model/json.ts";
 import type { SpanTable } from "../model/span.ts";
@@ -83,7 +83,7 @@ export function loadConfiguration(file: string): Configuration {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+    const code = systemCode(error) ?? "EIO";
     throw refuse(file, undefined, `it cannot be read (${code})`, `il ne peut pas être lu (${code})`);
   }
   const [document, another] = readDocuments(text);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { lifecycleTable, lifecycleTableDay } from "../../analyze/versions/data/lifecycle-table.ts";
 import { withImported } from "../../analyze/versions/imported.ts";
-import { RempartError } from "../../errors.ts";
+import { RempartError, systemCode } from "../../errors.ts";
 import type { LifecycleRow } from "../../model/lifecycle.ts";
 import { visible } from "../../report/visible.ts";
 import { importedTableFile, readTable } from "../data-table.ts";
@@ -76,7 +76,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+    const code = systemCode(error) ?? "EIO";
     throw new RempartError({
       code: "output-not-writable",
       path: folder,

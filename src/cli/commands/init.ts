@@ -1,6 +1,6 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { RempartError } from "../../errors.ts";
+import { RempartError, systemCode } from "../../errors.ts";
 import type { Text } from "../../model/text.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -31,7 +31,7 @@ export async function runInit(folder: string, { io, lang }: Session): Promise<Ex
   try {
     writeFileSync(path.join(absolute, "rempart.yaml"), line + initialConfiguration[language], { flag: "wx" });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+    const code = systemCode(error) ?? "EIO";
     if (code === "EEXIST") throw alreadyThere(shown);
     throw refuse(shown, "output-not-writable", {
       en: `It could not be written (${code}).`,

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { systemCode } from "../../errors.ts";
 import { nearest } from "../../model/nearest.ts";
 
 /** Joins a shown prefix (empty: the working directory) and a name. */
@@ -26,12 +27,6 @@ const surrogate = /[\ud800-\udfff]/;
 export function compareBytes(a: string, b: string): number {
   if (surrogate.test(a) || surrogate.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The code of a file system error (`ENOENT`…), or undefined for other errors. */
-export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
 }
 
 /** What lies at a path, links followed, or the code of the error. */

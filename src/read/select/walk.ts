@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { systemCode } from "../../errors.ts";
 import type { Text } from "../../model/text.ts";
 import type { Exclusion } from "./exclude.ts";
 import type { Gathering } from "./gathering.ts";
@@ -8,7 +9,7 @@ import type { Glob } from "./glob.ts";
 import type { IgnoreScope } from "./ignore-rules.ts";
 import { admit, isIgnored, scopeOfNamedFolder, scopeWithin } from "./ignore-rules.ts";
 import { isChartPart, isChartValues, isKustomizationName, nameKind } from "./names.ts";
-import { compareBytes, exists, isWithin, joinShown, systemCode } from "./paths.ts";
+import { compareBytes, exists, isWithin, joinShown } from "./paths.ts";
 import { folderNotReadable, nameNotUtf8, reasons } from "./select.text.ts";
 
 /** A folder to walk. */

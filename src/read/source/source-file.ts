@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { InputError } from "../../errors.ts";
+import { systemCode } from "../../errors.ts";
 
 /** The bytes of a file and what the file system says of it. */
 export interface FileBytes {
@@ -66,12 +67,8 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "EIO";
-}
-
 function unreadable(path: string, error: unknown): InputError {
-  const code = codeOf(error);
+  const code = systemCode(error) ?? "EIO";
   return {
     code: code === "ENOENT" ? "path-not-found" : "path-not-readable",
     path,
