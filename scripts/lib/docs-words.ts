@@ -22,6 +22,7 @@ export interface DocsWords {
   readonly good: string;
   readonly findingsAt: (lines: readonly number[]) => string;
   readonly fileMode: (mode: string) => string;
+  readonly beside: (path: string) => string;
   readonly alsoBad: string;
   readonly alsoGood: string;
   readonly rules: string;
@@ -67,6 +68,7 @@ const en: DocsWords = {
   findingsAt: (lines) =>
     lines.length === 1 ? `Finding at line ${lines[0]}.` : `Findings at lines ${list(lines, "and")}.`,
   fileMode: (mode) => `The file has mode ${mode}.`,
+  beside: (path) => `Beside it, ${path}:`,
   alsoBad: "Reported as well:",
   alsoGood: "Accepted as well:",
   rules: "Rules",
@@ -114,6 +116,7 @@ const fr: DocsWords = {
   findingsAt: (lines) =>
     lines.length === 1 ? `Constat à la ligne ${lines[0]}.` : `Constats aux lignes ${list(lines, "et")}.`,
   fileMode: (mode) => `Le fichier a les droits ${mode}.`,
+  beside: (path) => `À côté, ${path} :`,
   alsoBad: "Également signalé :",
   alsoGood: "Également accepté :",
   rules: "Règles",

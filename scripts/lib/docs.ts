@@ -1,6 +1,7 @@
 import type { Examples } from "../../src/model/example.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import type { Language } from "../../src/model/text.ts";
+import { frameworksPage } from "./frameworks-page.ts";
 import { questionsPage, rulesPage } from "./overview-pages.ts";
 import { rulePage, rulePagePath } from "./rule-page.ts";
 
@@ -33,6 +34,7 @@ export function docs(rules: readonly Rule[], examples: ReadonlyMap<string, Examp
     }
     pages.set(rulePagePath("README", language), rulesPage(rules, language));
     pages.set(`docs/${language === "en" ? "" : "fr/"}questions.md`, questionsPage(rules, language));
+    pages.set(`docs/${language === "en" ? "" : "fr/"}frameworks.md`, frameworksPage(rules, language));
   }
   return pages;
 }

@@ -88,6 +88,10 @@ function exampleSection(all: readonly [Example, ...Example[]], language: Languag
     `## ${title}\n`,
     fence(text, languageOf(first.path)),
     ...(notes.length > 0 ? [`${notes.join(" ")}\n`] : []),
+    ...Object.entries(first.beside ?? {}).flatMap(([path, content]) => [
+      `${words.beside(code(path))}\n`,
+      fence(content, languageOf(path)),
+    ]),
     ...(language === "en" && titles !== "" ? [`${kind === "bad" ? words.alsoBad : words.alsoGood}\n`, titles] : []),
   ];
 }

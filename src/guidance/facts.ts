@@ -16,6 +16,41 @@ export const facts = {
       fr: "le rendu de {file} (helm template, kubectl kustomize), en manifestes",
     },
   },
+  "cluster.readable": {
+    source: "cluster",
+    obtainWith: {
+      en: "the right to {verb} {resource} in the cluster (rempart cluster role prints what is needed)",
+      fr: "le droit {verb} sur {resource} dans le cluster (rempart cluster role affiche ce qu'il faut)",
+    },
+  },
+  "cluster.readable-in": {
+    source: "cluster",
+    obtainWith: {
+      en: "the right to {verb} {resource} in the namespace {namespace} (rempart cluster role prints what is needed)",
+      fr: "le droit {verb} sur {resource} dans l'espace de noms {namespace} (rempart cluster role affiche ce qu'il faut)",
+    },
+  },
+  "cluster.whole": {
+    source: "cluster",
+    obtainWith: {
+      en: "a run in which the API server gives all of {resource}",
+      fr: "une analyse où le serveur d'API donne {resource} en entier",
+    },
+  },
+  "cluster.other-namespaces": {
+    source: "cluster",
+    obtainWith: {
+      en: "a run over all namespaces (without --namespace)",
+      fr: "une analyse de tous les espaces de noms (sans --namespace)",
+    },
+  },
+  "provider.control-plane": {
+    source: "people",
+    obtainWith: {
+      en: "what the provider ({platform}) says of the control plane, which it runs itself",
+      fr: "ce que le fournisseur ({platform}) dit du plan de contrôle, qu'il gère lui-même",
+    },
+  },
   "definitions.custom-resources": {
     source: "file",
     obtainWith: {
@@ -46,6 +81,13 @@ export const facts = {
     obtainWith: {
       en: "the user that image {image} runs as (its Dockerfile, or USER in its configuration)",
       fr: "l'utilisateur sous lequel s'exécute l'image {image} (son Dockerfile, ou USER dans sa configuration)",
+    },
+  },
+  "image.group": {
+    source: "image",
+    obtainWith: {
+      en: "the group that /etc/passwd in image {image} gives its user, or `runAsGroup` in the manifest",
+      fr: "le groupe que /etc/passwd, dans l'image {image}, donne à son utilisateur, ou `runAsGroup` dans le manifeste",
     },
   },
   "image.maintenance": {
@@ -83,6 +125,20 @@ export const facts = {
       fr: "la politique d'admission qui vérifie les signatures ou les analyses des images",
     },
   },
+  "images.allowed-registries": {
+    source: "people",
+    obtainWith: {
+      en: "the registries that images may come from (allowedRegistries in rempart.yaml)",
+      fr: "les registres dont les images peuvent provenir (allowedRegistries dans rempart.yaml)",
+    },
+  },
+  "images.shared-nodes": {
+    source: "people",
+    obtainWith: {
+      en: "whether several parties share the nodes: before 1.35, AlwaysPullImages keeps the private images of each from the others",
+      fr: "si plusieurs équipes partagent les nœuds : avant la 1.35, AlwaysPullImages y réserve à chacune ses images privées",
+    },
+  },
   "build.argument": {
     source: "people",
     obtainWith: {
@@ -93,8 +149,8 @@ export const facts = {
   "build.commands": {
     source: "people",
     obtainWith: {
-      en: "what {file} does in commands that rempart cannot read (written for another shell, or masked)",
-      fr: "ce que fait {file} dans les commandes que rempart ne sait pas lire (écrites pour un autre shell, ou masquées)",
+      en: "what {file} does in commands that rempart cannot read (written for another shell, masked, or left to a script)",
+      fr: "ce que fait {file} dans les commandes que rempart ne sait pas lire (écrites pour un autre shell, masquées ou confiées à un script)",
     },
   },
   "namespace.manifest": {
@@ -139,8 +195,8 @@ export const facts = {
   "network-policy.other-kind": {
     source: "cluster",
     obtainWith: {
-      en: "what {kind} {name} lets through (not judged yet), from the network plugin",
-      fr: "ce que {kind} {name} laisse passer (pas encore évalué), auprès du plugin réseau",
+      en: "what {kind} {name} lets through, from the network plugin: rempart cannot read this policy exactly",
+      fr: "ce que {kind} {name} laisse passer, auprès du plugin réseau : rempart ne sait pas lire exactement cette politique",
     },
   },
   "network-policy.valid": {
@@ -276,6 +332,13 @@ export const facts = {
       fr: "les droits du fichier kubeconfig là où il sert (l'entrée standard n'en a pas)",
     },
   },
+  "kubeconfig.tracking": {
+    source: "host",
+    obtainWith: {
+      en: "whether git tracks {file}, from its repository (git ls-files)",
+      fr: "si git suit {file}, d'après son dépôt (git ls-files)",
+    },
+  },
   "audit.policy": {
     source: "file",
     obtainWith: {
@@ -350,6 +413,90 @@ export const facts = {
     obtainWith: {
       en: "product and version of the hypervisor, the firewall and the load balancer",
       fr: "produit et version de l'hyperviseur, du pare-feu et du répartiteur de charge",
+    },
+  },
+  "kube-proxy.configuration": {
+    source: "file",
+    obtainWith: {
+      en: "the KubeProxyConfiguration (ConfigMap kube-proxy of kube-system, or the kubeadm configuration)",
+      fr: "la KubeProxyConfiguration (ConfigMap kube-proxy de kube-system, ou la configuration kubeadm)",
+    },
+  },
+  "host.files": {
+    source: "host",
+    obtainWith: {
+      en: "mode and owner of the files below /etc/kubernetes, /etc/cni, /var/lib/etcd and /var/lib/kubelet",
+      fr: "droits et propriétaires des fichiers sous /etc/kubernetes, /etc/cni, /var/lib/etcd et /var/lib/kubelet",
+    },
+  },
+  "host.seccomp-log": {
+    source: "host",
+    obtainWith: {
+      en: "the seccomp profiles of the nodes that log system calls, and where that log goes",
+      fr: "les profils seccomp des nœuds qui journalisent les appels système, et où va ce journal",
+    },
+  },
+  "host.networks": {
+    source: "host",
+    obtainWith: {
+      en: "the networks that reach the worker nodes, and what lies between these and the control plane",
+      fr: "les réseaux qui atteignent les nœuds de travail, et ce qui sépare ces nœuds du plan de contrôle",
+    },
+  },
+  "cluster.isolation": {
+    source: "cluster",
+    obtainWith: {
+      en: "what isolates containers on the nodes beside the kernel (RuntimeClasses, virtual machines, SELinux, AppArmor)",
+      fr: "ce qui isole les conteneurs sur les nœuds en plus du noyau (RuntimeClass, machines virtuelles, SELinux, AppArmor)",
+    },
+  },
+  "cluster.logs": {
+    source: "cluster",
+    obtainWith: {
+      en: "where the logs of nodes and containers go, and what happens while nothing takes them",
+      fr: "où vont les journaux des nœuds et des conteneurs, et ce qui se passe quand rien ne les reçoit",
+    },
+  },
+  "cluster.activity": {
+    source: "cluster",
+    obtainWith: {
+      en: "what happens while the cluster runs: processes, connections, requests (a runtime sensor, the audit log)",
+      fr: "ce qui se passe dans le cluster en service : processus, connexions, requêtes (un détecteur, le journal d'audit)",
+    },
+  },
+  "cloud.identity": {
+    source: "people",
+    obtainWith: {
+      en: "what the cloud lets nodes and pods do (roles of the nodes, workload identities, the metadata service's settings)",
+      fr: "ce que le cloud permet aux nœuds et aux pods (rôles des nœuds, identités de charge, réglages du service de métadonnées)",
+    },
+  },
+  "people.access": {
+    source: "people",
+    obtainWith: {
+      en: "how people sign in to the cluster (OpenID Connect, certificates, tokens), and which groups they are in",
+      fr: "comment les personnes se connectent au cluster (OpenID Connect, certificats, jetons), et dans quels groupes elles sont",
+    },
+  },
+  "people.namespaces": {
+    source: "people",
+    obtainWith: {
+      en: "which teams and systems share the cluster, and the namespaces of each",
+      fr: "quelles équipes et quels systèmes partagent le cluster, et les espaces de noms de chacun",
+    },
+  },
+  "people.secret-store": {
+    source: "people",
+    obtainWith: {
+      en: "where secrets are kept: in the cluster alone, or in a store outside of it",
+      fr: "où sont gardés les secrets : dans le cluster seul, ou dans un coffre extérieur",
+    },
+  },
+  "people.alerts": {
+    source: "people",
+    obtainWith: {
+      en: "what watches the logs, what raises an alert, and who answers it",
+      fr: "ce qui surveille les journaux, ce qui déclenche une alerte, et qui y répond",
     },
   },
 } as const satisfies Record<string, FactEntry>;

@@ -35,8 +35,17 @@ const specific = {
       fr: "Chaque conteneur s'exécute-t-il avec un groupe autre que root ?",
     },
     subject: "workload",
-    facts: ["workload.manifest", "image.user"],
+    facts: ["workload.manifest", "image.user", "image.group"],
     whenNone: "notChecked",
+  },
+  "non-root.verifiable-user": {
+    text: {
+      en: "Does every container that must not run as root have a user that the kubelet can verify?",
+      fr: "Chaque conteneur qui ne doit pas s'exécuter en root a-t-il un utilisateur que le kubelet peut vérifier ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest", "image.user", "build.argument"],
+    whenNone: "notApplicable",
   },
   "non-root.image-user": {
     text: {
@@ -116,6 +125,24 @@ const specific = {
     facts: ["dockerfile.text", "build.argument"],
     whenNone: "notApplicable",
   },
+  "images.registries": {
+    text: {
+      en: "Does every image come from a registry that is allowed?",
+      fr: "Chaque image provient-elle d'un registre autorisé ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest", "images.allowed-registries"],
+    whenNone: "notChecked",
+  },
+  "images.base-registries": {
+    text: {
+      en: "Does every image built here start from a registry that is allowed?",
+      fr: "Chaque image construite ici part-elle d'un registre autorisé ?",
+    },
+    subject: "dockerfile",
+    facts: ["dockerfile.text", "images.allowed-registries", "build.argument"],
+    whenNone: "notApplicable",
+  },
   "images.pull-policy": {
     text: {
       en: "Does every node fetch anew what a moving tag names?",
@@ -123,6 +150,21 @@ const specific = {
     },
     subject: "workload",
     facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
+  "images.pull-credentials": {
+    text: {
+      en: "Does an image that is on a node already run only for pods that may pull it?",
+      fr: "Une image déjà présente sur un nœud ne s'exécute-t-elle que pour les pods qui ont le droit de la récupérer ?",
+    },
+    subject: "component",
+    facts: [
+      "kubelet.configuration",
+      "kube-apiserver.flags",
+      "component.flags",
+      "component.file",
+      "images.shared-nodes",
+    ],
     whenNone: "notChecked",
   },
   "images.build-downloads": {
@@ -446,6 +488,15 @@ const specific = {
     facts: ["rbac.manifests"],
     whenNone: "notChecked",
   },
+  "control-plane.pod-creation": {
+    text: {
+      en: "Does no role create pods throughout the cluster?",
+      fr: "Aucun rôle ne crée-t-il de pods dans tout le cluster ?",
+    },
+    subject: "resource",
+    facts: ["rbac.manifests"],
+    whenNone: "notChecked",
+  },
   "control-plane.node-proxy": {
     text: {
       en: "Does no role reach the kubelets' whole API?",
@@ -596,6 +647,15 @@ const specific = {
     facts: ["service.manifest"],
     whenNone: "notApplicable",
   },
+  "control-plane.external-addresses": {
+    text: {
+      en: "Does no Service claim addresses of its own choice?",
+      fr: "Aucun Service ne s'attribue-t-il d'adresses de son choix ?",
+    },
+    subject: "resource",
+    facts: ["service.manifest"],
+    whenNone: "notApplicable",
+  },
   "control-plane.firewall": {
     text: {
       en: "Does a firewall close the control plane's ports to everyone who does not need them?",
@@ -678,8 +738,26 @@ const specific = {
       en: "Does every listener of the gateways serve TLS?",
       fr: "Chaque écouteur des passerelles sert-il en TLS ?",
     },
-    subject: "environment",
+    subject: "resource",
     facts: ["gateway.manifest"],
+    whenNone: "notApplicable",
+  },
+  "encryption-in-transit.gateway-versions": {
+    text: {
+      en: "Do Ingresses and gateways refuse outdated TLS versions?",
+      fr: "Les Ingress et les passerelles refusent-ils les versions de TLS dépassées ?",
+    },
+    subject: "resource",
+    facts: ["gateway.manifest", "ingress.manifest"],
+    whenNone: "notApplicable",
+  },
+  "encryption-in-transit.backends": {
+    text: {
+      en: "Do gateways verify the certificates of the pods behind them?",
+      fr: "Les passerelles vérifient-elles les certificats des pods placés derrière elles ?",
+    },
+    subject: "resource",
+    facts: ["gateway.manifest", "ingress.manifest"],
     whenNone: "notApplicable",
   },
   "encryption-in-transit.routes": {
@@ -793,6 +871,15 @@ const specific = {
     facts: ["workload.manifest"],
     whenNone: "notApplicable",
   },
+  "secrets.environment": {
+    text: {
+      en: "Does every container get its Secrets as files?",
+      fr: "Chaque conteneur reçoit-il ses Secrets sous forme de fichiers ?",
+    },
+    subject: "workload",
+    facts: ["workload.manifest"],
+    whenNone: "notChecked",
+  },
   "secrets.image-build": {
     text: {
       en: "Is no sensitive value written into an image?",
@@ -825,6 +912,15 @@ const specific = {
     subject: "component",
     facts: ["kube-apiserver.flags", "encryption.configuration", "component.file", "component.flags"],
     whenNone: "notChecked",
+  },
+  "secrets.plaintext-fallback": {
+    text: {
+      en: "Does the API server refuse Secrets that are stored in plain text?",
+      fr: "Le serveur d'API refuse-t-il les Secrets enregistrés en clair ?",
+    },
+    subject: "resource",
+    facts: ["encryption.configuration"],
+    whenNone: "notApplicable",
   },
   "secrets.key-management": {
     text: {
@@ -888,6 +984,15 @@ const specific = {
     },
     subject: "kubeconfig",
     facts: ["kubeconfig.file", "kubeconfig.mode"],
+    whenNone: "notChecked",
+  },
+  "kubeconfig.version-control": {
+    text: {
+      en: "Is no kubeconfig with a credential under version control?",
+      fr: "Aucun kubeconfig qui contient des identifiants n'est-il suivi par le gestionnaire de versions ?",
+    },
+    subject: "kubeconfig",
+    facts: ["kubeconfig.file", "kubeconfig.tracking"],
     whenNone: "notChecked",
   },
   "kubeconfig.credentials": {
@@ -1038,6 +1143,116 @@ const specific = {
     facts: ["layers.inventory", "product.maintenance"],
     whenNone: "notChecked",
   },
+  "control-plane.authorization-modes": {
+    text: {
+      en: "Do RBAC and the Node authorizer decide who may do what?",
+      fr: "RBAC et l'autorisation Node décident-ils de qui peut faire quoi ?",
+    },
+    subject: "component",
+    facts: ["kube-apiserver.flags", "component.flags", "component.file"],
+    whenNone: "notChecked",
+  },
+  "control-plane.optional-plugins": {
+    text: {
+      en: "Are the admission plugins on that the API server leaves off by default?",
+      fr: "Les plugins d'admission que le serveur d'API laisse inactifs par défaut sont-ils actifs ?",
+    },
+    subject: "component",
+    facts: ["kube-apiserver.flags", "component.flags"],
+    whenNone: "notChecked",
+  },
+  "control-plane.service-account-keys": {
+    text: {
+      en: "Do tokens of service accounts have a key of their own, and end when they say?",
+      fr: "Les jetons des comptes de service ont-ils une clé qui leur est propre, et expirent-ils comme prévu ?",
+    },
+    subject: "component",
+    facts: ["kube-apiserver.flags", "kube-controller-manager.flags", "component.flags"],
+    whenNone: "notChecked",
+    components: {
+      "kube-apiserver": "kube-apiserver.flags",
+      "kube-controller-manager": "kube-controller-manager.flags",
+    },
+  },
+  "control-plane.certificate-rotation": {
+    text: {
+      en: "Are the kubelets' certificates renewed before they expire?",
+      fr: "Les certificats des kubelets sont-ils renouvelés avant leur expiration ?",
+    },
+    subject: "component",
+    facts: ["kubelet.configuration", "kube-controller-manager.flags", "component.flags", "component.file"],
+    whenNone: "notChecked",
+    components: { kubelet: "kubelet.configuration", "kube-controller-manager": "kube-controller-manager.flags" },
+  },
+  "control-plane.defaults": {
+    text: {
+      en: "Are sound defaults of the components left as they are?",
+      fr: "Les bons réglages par défaut des composants sont-ils laissés tels quels ?",
+    },
+    subject: "component",
+    facts: [
+      "kube-apiserver.flags",
+      "kube-controller-manager.flags",
+      "kubelet.configuration",
+      "component.flags",
+      "component.file",
+    ],
+    whenNone: "notChecked",
+    components: {
+      "kube-apiserver": "kube-apiserver.flags",
+      "kube-controller-manager": "kube-controller-manager.flags",
+      kubelet: "kubelet.configuration",
+    },
+  },
+  "control-plane.proxy-metrics": {
+    text: {
+      en: "Does kube-proxy serve its metrics on its own host only?",
+      fr: "kube-proxy ne sert-il ses métriques que sur son hôte ?",
+    },
+    subject: "resource",
+    facts: ["kube-proxy.configuration"],
+    whenNone: "notApplicable",
+  },
+  "encryption-in-transit.certificates": {
+    text: {
+      en: "Does every component show a certificate, and know the authority of those it talks to?",
+      fr: "Chaque composant présente-t-il un certificat, et connaît-il l'autorité de ceux à qui il parle ?",
+    },
+    subject: "component",
+    facts: [
+      "kube-apiserver.flags",
+      "kube-controller-manager.flags",
+      "etcd.flags",
+      "kubelet.configuration",
+      "component.flags",
+      "component.file",
+    ],
+    whenNone: "notChecked",
+    components: {
+      "kube-apiserver": "kube-apiserver.flags",
+      "kube-controller-manager": "kube-controller-manager.flags",
+      etcd: "etcd.flags",
+      kubelet: "kubelet.configuration",
+    },
+  },
+  "pod-security.processes": {
+    text: {
+      en: "Does every kubelet limit the processes of a pod?",
+      fr: "Chaque kubelet limite-t-il les processus d'un pod ?",
+    },
+    subject: "component",
+    facts: ["kubelet.configuration", "component.flags", "component.file"],
+    whenNone: "notChecked",
+  },
+  "pod-security.default-seccomp": {
+    text: {
+      en: "Does every kubelet give containers a seccomp profile by default?",
+      fr: "Chaque kubelet donne-t-il par défaut un profil seccomp aux conteneurs ?",
+    },
+    subject: "component",
+    facts: ["kubelet.configuration", "component.flags", "component.file"],
+    whenNone: "notChecked",
+  },
 } as const satisfies Record<string, QuestionEntry>;
 
 type RecommendationKeyOf = (typeof recommendations)[number]["key"];
@@ -1061,7 +1276,16 @@ const general = {
   inputs: {
     text: { en: "Could everything in the input be read?", fr: "Tout ce qui a été fourni a-t-il pu être lu ?" },
     subject: "resource",
-    facts: ["input.readable", "input.rendered", "rule.left-out"],
+    facts: [
+      "input.readable",
+      "input.rendered",
+      "rule.left-out",
+      "cluster.readable",
+      "cluster.readable-in",
+      "cluster.whole",
+      "cluster.other-namespaces",
+      "provider.control-plane",
+    ],
     whenNone: "notApplicable",
   },
   definitions: {

@@ -30,11 +30,16 @@ const namers: Readonly<Record<FrameworkId, Namer>> = {
     name: `MITRE ATT&CK ${id}, ${title[language]}`,
     url: `https://attack.mitre.org/techniques/${id.replace(".", "/")}/`,
   }),
-  owasp: ({ id, title }, language) => ({
-    name: `OWASP Kubernetes Top Ten ${id}, ${title[language]}`,
-    url: "https://owasp.org/www-project-kubernetes-top-ten/",
-  }),
+  owasp: (control, language) => topTen(control, language, "2025"),
+  "owasp-2022": (control, language) => topTen(control, language, "2022"),
 };
+
+function topTen({ id, title }: Control, language: keyof Bilingual, edition: string): Required<NamedReference> {
+  return {
+    name: `OWASP Kubernetes Top Ten ${edition}, ${id} (${title[language]})`,
+    url: "https://owasp.org/www-project-kubernetes-top-ten/",
+  };
+}
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,6 +8,17 @@ import type { Text } from "./text.ts";
 export interface SourceText {
   readonly text: string;
   readonly range: TextRange;
+  /** Where continuations were taken out: each index in `text` that begins another stretch of the file, and its offset there. */
+  readonly joints?: readonly { readonly index: number; readonly offset: number }[];
+}
+
+/** Where the characters from `start` to `end` of a text were in the file; `end` lies after the last of them. */
+export function rangeWithin({ range, joints = [] }: Omit<SourceText, "text">, start: number, end: number): TextRange {
+  const offsetOf = (index: number): number => {
+    const joint = joints.findLast((candidate) => candidate.index <= index);
+    return joint === undefined ? range.start + index : joint.offset + index - joint.index;
+  };
+  return { start: offsetOf(start), end: end > start ? offsetOf(end - 1) + 1 : offsetOf(start) };
 }
 
 /** Why the value of a text cannot be told from the file. */

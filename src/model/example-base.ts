@@ -29,11 +29,8 @@ spec:
           ports:
             - containerPort: 8443
           env:
-            - name: DATABASE_PASSWORD
-              valueFrom:
-                secretKeyRef:
-                  name: database
-                  key: password
+            - name: DATABASE_PASSWORD_FILE
+              value: /etc/database/password
           securityContext:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true
@@ -48,10 +45,16 @@ spec:
           volumeMounts:
             - name: scratch
               mountPath: /tmp
+            - name: database
+              mountPath: /etc/database
+              readOnly: true
       volumes:
         - name: scratch
           emptyDir:
             sizeLimit: 64Mi
+        - name: database
+          secret:
+            secretName: database
 `;
 
 /**
@@ -73,6 +76,12 @@ apiServer:
       value: /etc/kubernetes/authentication.yaml
     - name: encryption-provider-config
       value: /etc/kubernetes/encryption.yaml
+    - name: enable-admission-plugins
+      value: NodeRestriction,DenyServiceExternalIPs,EventRateLimit
+    - name: admission-control-config-file
+      value: /etc/kubernetes/admission.yaml
+    - name: service-account-extend-token-expiration
+      value: "false"
     - name: audit-policy-file
       value: /etc/kubernetes/audit-policy.yaml
     - name: audit-log-path
@@ -107,7 +116,9 @@ authentication:
     clientCAFile: /etc/kubernetes/pki/ca.crt
 authorization:
   mode: Webhook
+podPidsLimit: 4096
 readOnlyPort: 0
+seccompDefault: true
 serverTLSBootstrap: true
 tlsMinVersion: VersionTLS12
 `;
@@ -135,7 +146,6 @@ resources:
           apiVersion: v2
           name: vault
           endpoint: unix:///var/run/kms/vault.sock
-      - identity: {}
 `;
 
 /** The Ingress of the hardened sample project. */

@@ -9,8 +9,12 @@ export interface Example {
   readonly input: string;
   /** File name that tells the kind of file; `example.yaml` where it is left out. */
   readonly path?: string;
+  /** Other files of the case, by path; without marks. In the good sample project they count like the input. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** Permission bits of the file; 0o600 where they are left out. */
   readonly mode?: number;
+  /** The file lies in a git work tree whose index lists it, or does not; no repository is around where it is left out. */
+  readonly tracked?: boolean;
   /** Other rules that the same fault breaks when it is put into the good sample project. */
   readonly also?: readonly string[];
   /** Kubernetes version to judge for, as `1.25`; the newest known where it is left out. */

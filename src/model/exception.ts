@@ -20,8 +20,20 @@ export interface ExceptionComment extends ExceptionTerms {
   readonly rules: readonly string[];
 }
 
-/** Where an exception stands: 1-based lines and columns, columns in UTF-16 units. */
-export interface ExceptionSource {
+/** Where an exception stands: in a file, or in an object of a cluster. */
+export type ExceptionSource = FileExceptionSource | ApiExceptionSource;
+
+/** An annotation of an object of a cluster. */
+export interface ApiExceptionSource {
+  readonly kind: "annotation";
+  /** The object's path on the API server. */
+  readonly apiPath: string;
+  /** The annotation, as `metadata.annotations["…"]`. */
+  readonly field: string;
+}
+
+/** 1-based lines and columns, columns in UTF-16 units. */
+export interface FileExceptionSource {
   readonly kind: "comment" | "annotation" | "configuration";
   /** POSIX path relative to the working directory; of a configuration as it was found. */
   readonly path: string;

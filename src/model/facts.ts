@@ -1,5 +1,6 @@
 import type { Component } from "./component.ts";
 import type { Dockerfile } from "./dockerfile.ts";
+import type { BuiltImage } from "./image-build.ts";
 import type { FileOrigin, RecordId, SensitiveValue } from "./record.ts";
 import type { GroupKind, Resource } from "./resource.ts";
 import type { WorkloadSummary } from "./workload.ts";
@@ -14,14 +15,20 @@ export interface DockerfileRecord {
   /** Values written into the image; `path` is `[instruction index, key]`. */
   readonly sensitive: readonly (SensitiveValue & {
     readonly range: { readonly start: number; readonly end: number };
+    /** Where in `range`, which is masked as a whole, the value itself is; `range` where it is left out. */
+    readonly at?: { readonly start: number; readonly end: number };
   })[];
 }
+
+/** Whether git tracks a file; `noRepository` where it lies in no work tree, `unknown` where the index cannot be read. */
+export type Tracking = "tracked" | "untracked" | "noRepository" | "unknown";
 
 /** A kubeconfig file (`kind: Config`), its credentials replaced. */
 export interface Kubeconfig {
   readonly resource: Resource;
   /** Permission bits (0o777); undefined on standard input and where the file system has none. */
   readonly mode: number | undefined;
+  readonly tracking: Tracking;
 }
 
 /** What is known of one namespace of an environment. */
@@ -44,6 +51,8 @@ export interface EnvironmentFacts {
   readonly namespaces: readonly NamespaceFacts[];
   readonly components: readonly Component[];
   readonly dockerfiles: readonly DockerfileRecord[];
+  /** Images that are built here, once for each place that says so; those of files that belong to no environment too. */
+  readonly images: readonly BuiltImage[];
   /** Kinds of custom resources of which some were let go, since there were too many to keep. */
   readonly customResourcesLeftOut?: readonly GroupKind[];
 }

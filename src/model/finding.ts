@@ -9,14 +9,19 @@ import type { Holes, RuleText, Text } from "./text.ts";
 
 /** What a finding is about. */
 export type SubjectIdentity =
-  | { readonly kind: "resource"; readonly resource: ResourceIdentity }
+  | {
+      readonly kind: "resource";
+      readonly resource: ResourceIdentity;
+      /** How many pods run by it, where a cluster told. */
+      readonly pods?: number;
+    }
   | { readonly kind: "namespace"; readonly name: string }
   | { readonly kind: "environment"; readonly name: string }
   | { readonly kind: "component"; readonly name: string; readonly path: string }
   | { readonly kind: "file"; readonly path: string };
 
 /** A place in a file: 1-based lines and columns, columns in UTF-16 units, end exclusive. */
-export interface Location {
+export interface FileLocation {
   /** POSIX path relative to the working directory. */
   readonly path: string;
   readonly line: number;
@@ -25,6 +30,27 @@ export interface Location {
   readonly endColumn: number;
   /** `exact`: the thing itself; `line`: the nearest parent of what is missing; `document`: all that is known. */
   readonly precision: "exact" | "line" | "document";
+}
+
+/** A place in an object of a cluster. */
+export interface ApiLocation {
+  /** The object's path on the API server, without its address. */
+  readonly apiPath: string;
+  /** The field, as `spec.containers[0].image`; empty for the object as a whole. A field that is missing is named too. */
+  readonly field: string;
+}
+
+/** Where a finding is: in a file, or in an object of a cluster. */
+export type Location = FileLocation | ApiLocation;
+
+/** True for a place in a file. */
+export function isInFile(location: Location): location is FileLocation {
+  return "line" in location;
+}
+
+/** The location where it is in a file. */
+export function fileLocation(location: Location | undefined): FileLocation | undefined {
+  return location !== undefined && isInFile(location) ? location : undefined;
 }
 
 /** `open`; `excepted` by an exception; known from a `baseline`. An exception goes before a baseline. */
@@ -72,9 +98,10 @@ export type RecommendationStatus =
 export interface StatusEntry {
   readonly recommendation: RecommendationNumber;
   readonly status: RecommendationStatus;
-  /** Verdicts (rule × subject) that passed, failed, and failed under an exception or as in the baseline. */
+  /** Verdicts (rule × subject) that passed, failed anew, failed as in the baseline, and failed under an exception. */
   readonly passed: number;
   readonly failed: number;
+  readonly known: number;
   readonly excepted: number;
   readonly missing: readonly MissingFact[];
 }
@@ -82,7 +109,16 @@ export interface StatusEntry {
 /** What became of a file or folder that was given. */
 export interface InputEntry {
   readonly path: string;
-  readonly kind: "manifest" | "dockerfile" | "kubeconfig" | "helm-chart" | "kustomization" | "other";
+  readonly kind:
+    | "manifest"
+    | "dockerfile"
+    | "kubeconfig"
+    | "helm-chart"
+    | "kustomization"
+    | "build"
+    | "cluster"
+    | "snapshot"
+    | "other";
   readonly state: "judged" | "notChecked" | "ignored";
   readonly reason?: Text;
 }
@@ -94,6 +130,10 @@ export interface RuleInfo {
   readonly question: QuestionId | "definitions";
   readonly subject: SubjectName;
   readonly scope: Scope;
+  /** The components that a rule about components asks. */
+  readonly components?: readonly string[];
   readonly references: readonly Reference[];
+  /** Controls that some findings alone are about, by message or by component. */
+  readonly referencesOf?: Readonly<Record<string, readonly Reference[] | undefined>>;
   readonly text: RuleText;
 }

@@ -12,6 +12,8 @@ export interface LifecycleRow {
   readonly source: string;
   /** Code names that stand for the cycle, in lower case: `bookworm`. */
   readonly aliases?: readonly string[];
+  /** The day the row was held against its source; that of the whole table where it is left out. */
+  readonly checked?: string;
   /** Computed from a published policy, or announced as tentative. */
   readonly estimated?: true;
 }

@@ -18,13 +18,25 @@ export interface SourceFile {
   readonly sensitive: readonly TextRange[];
 }
 
-/** Where a fact comes from. Later origins (an API path, a host path or command) join this union. */
+/** Where a fact from a file comes from. */
 export interface FileOrigin extends TextRange {
   readonly kind: "file";
   readonly file: FileId;
   /** POSIX path relative to the working directory; `-` is standard input. */
   readonly path: string;
 }
+
+/** Where a fact from a cluster, or from a snapshot of one, comes from. */
+export interface ApiOrigin {
+  readonly kind: "api";
+  /** Path on the API server, without its address. */
+  readonly path: string;
+  /** When the API server gave it, ISO 8601. */
+  readonly collected: string;
+}
+
+/** Where a fact comes from. Later origins (a host path or command) join this union. */
+export type Origin = FileOrigin | ApiOrigin;
 
 /** Number of a record within a snapshot. */
 export type RecordId = number;
@@ -41,16 +53,18 @@ export interface SensitiveValue {
   /** When a token that is a JSON Web Token was issued and expires, as it says itself; ISO 8601, UTC. */
   readonly issued?: string;
   readonly expires?: string;
+  /** The service account that such a token says it is for, as `namespace/name`. */
+  readonly serviceAccount?: string;
 }
 
 /** What every record has: which environment it belongs to, where it comes from, where its parts are. */
 export interface RecordHeader {
   readonly id: RecordId;
   readonly environment: string;
-  readonly origin: FileOrigin;
-  /** Positions in the whole document. */
+  readonly origin: Origin;
+  /** Positions in the whole document; none for what was read from an API server. */
   readonly spans: SpanTable;
-  /** Path of the object within its document: empty, or of an item of a list. */
+  /** Path of the object within its document: empty, of an item of a list, or of the field that a document is embedded in. */
   readonly basePath: Path;
 }
 
@@ -62,6 +76,8 @@ export interface DuplicateKeyFact {
   readonly first: TextRange;
   /** Where it stands again. */
   readonly second: TextRange;
+  /** Both have the same value; left out where they differ, or are too large to compare. */
+  readonly same?: true;
 }
 
 /** One object as read from YAML or JSON: a Kubernetes API object or a component's configuration. */

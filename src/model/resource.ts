@@ -34,37 +34,61 @@ export function groupKindOf(apiVersion: string, kind: string): GroupKind {
   return group === "" ? kind : `${group}/${kind}`;
 }
 
+/** Kinds without a namespace: those of Kubernetes itself, gone ones included, and of what many clusters have beside it. */
 const clusterScoped: ReadonlySet<GroupKind> = new Set([
+  "ComponentStatus",
   "Namespace",
   "Node",
   "PersistentVolume",
-  "rbac.authorization.k8s.io/ClusterRole",
-  "rbac.authorization.k8s.io/ClusterRoleBinding",
-  "apiextensions.k8s.io/CustomResourceDefinition",
-  "apiregistration.k8s.io/APIService",
-  "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+  "admissionregistration.k8s.io/InitializerConfiguration",
+  "admissionregistration.k8s.io/MutatingAdmissionPolicy",
+  "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding",
   "admissionregistration.k8s.io/MutatingWebhookConfiguration",
   "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
   "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
-  "admissionregistration.k8s.io/MutatingAdmissionPolicy",
-  "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding",
+  "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+  "apiextensions.k8s.io/CustomResourceDefinition",
+  "apiregistration.k8s.io/APIService",
+  "auditregistration.k8s.io/AuditSink",
+  "authentication.k8s.io/SelfSubjectReview",
+  "authentication.k8s.io/TokenReview",
+  "authorization.k8s.io/SelfSubjectAccessReview",
+  "authorization.k8s.io/SelfSubjectRulesReview",
+  "authorization.k8s.io/SubjectAccessReview",
   "certificates.k8s.io/CertificateSigningRequest",
+  "certificates.k8s.io/ClusterTrustBundle",
+  "extensions/PodSecurityPolicy",
+  "flowcontrol.apiserver.k8s.io/FlowSchema",
+  "flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration",
+  "imagepolicy.k8s.io/ImageReview",
+  "internal.apiserver.k8s.io/StorageVersion",
   "networking.k8s.io/IngressClass",
-  "policy/PodSecurityPolicy",
-  "scheduling.k8s.io/PriorityClass",
-  "storage.k8s.io/StorageClass",
-  "storage.k8s.io/CSIDriver",
-  "storage.k8s.io/VolumeAttachment",
+  "networking.k8s.io/IPAddress",
+  "networking.k8s.io/ServiceCIDR",
   "node.k8s.io/RuntimeClass",
+  "policy/PodSecurityPolicy",
+  "rbac.authorization.k8s.io/ClusterRole",
+  "rbac.authorization.k8s.io/ClusterRoleBinding",
+  "resource.k8s.io/DeviceClass",
+  "resource.k8s.io/DeviceTaintRule",
+  "resource.k8s.io/ResourceClass",
+  "resource.k8s.io/ResourceSlice",
+  "scheduling.k8s.io/PriorityClass",
+  "storage.k8s.io/CSIDriver",
+  "storage.k8s.io/CSINode",
+  "storage.k8s.io/StorageClass",
+  "storage.k8s.io/VolumeAttachment",
+  "storage.k8s.io/VolumeAttributesClass",
+  "storagemigration.k8s.io/StorageVersionMigration",
+  "cert-manager.io/ClusterIssuer",
+  "cilium.io/CiliumClusterwideNetworkPolicy",
+  "crd.projectcalico.org/GlobalNetworkPolicy",
   "gateway.networking.k8s.io/GatewayClass",
+  "kyverno.io/ClusterPolicy",
   "policy.networking.k8s.io/AdminNetworkPolicy",
   "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
-  "cert-manager.io/ClusterIssuer",
-  "kyverno.io/ClusterPolicy",
-  "cilium.io/CiliumClusterwideNetworkPolicy",
   "policy.networking.k8s.io/ClusterNetworkPolicy",
   "projectcalico.org/GlobalNetworkPolicy",
-  "crd.projectcalico.org/GlobalNetworkPolicy",
 ]);
 
 /** Configuration files of components: they have apiVersion and kind, but are no API objects and have no namespace. */
@@ -94,17 +118,27 @@ export function isConfiguration(groupKind: GroupKind): boolean {
  * kubectl would give it.
  */
 export function toResource(record: ObjectRecord, defaultNamespace: string): Resource {
-  const groupKind = groupKindOf(record.apiVersion, record.objectKind);
+  const { apiVersion, objectKind, object } = record;
+  return { record, ...identify(apiVersion, objectKind, object, defaultNamespace) };
+}
+
+/** What {@link toResource} says of an object that is in no record. */
+export function identify(
+  apiVersion: string,
+  kind: string,
+  object: JsonObject,
+  defaultNamespace: string,
+): Omit<Resource, "record"> {
+  const groupKind = groupKindOf(apiVersion, kind);
   const namespaced = !clusterScoped.has(groupKind) && !isConfiguration(groupKind);
   return {
-    record,
     groupKind,
-    object: record.object,
+    object,
     identity: {
-      apiVersion: record.apiVersion,
-      kind: record.objectKind,
-      namespace: namespaced ? (stringAt(record.object, ["metadata", "namespace"]) ?? defaultNamespace) : "",
-      name: stringAt(record.object, ["metadata", "name"]) ?? generatedName(record.object),
+      apiVersion,
+      kind,
+      namespace: namespaced ? (stringAt(object, ["metadata", "namespace"]) ?? defaultNamespace) : "",
+      name: stringAt(object, ["metadata", "name"]) ?? generatedName(object),
     },
   };
 }

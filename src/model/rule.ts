@@ -1,9 +1,12 @@
 import type { FactId } from "../guidance/facts.ts";
+import type { FrameworkId } from "../guidance/frameworks.ts";
 import type { QuestionId } from "../guidance/questions.ts";
 import type { Component, ComponentName, Place } from "./component.ts";
 import type { DockerfileRecord, EnvironmentFacts, Kubeconfig, NamespaceFacts } from "./facts.ts";
 import type { Path } from "./json.ts";
 import type { LifecycleRow } from "./lifecycle.ts";
+import type { FileOrigin } from "./record.ts";
+import type { RegistryPrefix } from "./registry.ts";
 import type { GroupKind, Resource } from "./resource.ts";
 import type { Severity } from "./severity.ts";
 import type { TextRange } from "./span.ts";
@@ -36,6 +39,8 @@ export interface SubjectContext {
   readonly today: string;
   /** The end-of-life table to hold versions against, where the user imported one; otherwise rempart's own. */
   readonly lifecycles?: readonly LifecycleRow[];
+  /** Where images may come from, as the rempart.yaml of the subject's file says; nobody has said so where it is left out. */
+  readonly allowedRegistries?: readonly RegistryPrefix[];
 }
 
 /** What a rule of namespace scope knows besides. */
@@ -54,8 +59,11 @@ interface ContextTypes {
   readonly environment: EnvironmentContext;
 }
 
-/** Where a finding is: a path in the subject's own record, a place in another record, or a range of a Dockerfile. */
-export type Target = Path | Place | TextRange;
+/**
+ * Where a finding is: a path in the subject's own record, a place in another record, a range of the Dockerfile that is
+ * judged, or a range of any file that was read.
+ */
+export type Target = Path | Place | TextRange | FileOrigin;
 
 /** More about a failure. */
 export interface FailOptions {
@@ -84,7 +92,10 @@ export interface Report<M extends Messages = Messages> {
 }
 
 /** Frameworks a rule cites, as `framework:control`. */
-export type Reference = `${"nsa" | "pss" | "cis" | "attack" | "owasp"}:${string}`;
+export type Reference = `${FrameworkId}:${string}`;
+
+/** What tells findings of one rule apart. */
+type FindingKey<M extends Messages> = (keyof M & string) | ComponentName | (QuestionId & `${string}.definitions`);
 
 /** A rule, as it is declared. */
 export interface RuleSpec<S extends SubjectName, Sc extends Scope, M extends Messages> {
@@ -94,10 +105,19 @@ export interface RuleSpec<S extends SubjectName, Sc extends Scope, M extends Mes
   readonly question: QuestionId | "definitions";
   readonly severity: Severity;
   readonly references: readonly Reference[];
+  /**
+   * Controls that some findings alone are about: by message, by component, or by the question that a rule about definitions
+   * answers for the kind at hand; under a message and a component where both must be the finding's. Such a control is none of
+   * the other findings'; what stands nowhere here is of all. A message may stand here only where the rule, having said
+   * another, still looks at what this one is about.
+   */
+  readonly referencesOf?: { readonly [Of in FindingKey<M>]?: readonly Reference[] };
   readonly subject: S;
   readonly scope: Sc;
   /** For resources: the kinds the rule is about; all where it is left out. */
   readonly kinds?: readonly GroupKind[];
+  /** For resources that are seen with their environment: the custom resources whose definition is there too. */
+  readonly customKinds?: true;
   /** For components: those the rule is about; a rule about components must name them. */
   readonly components?: readonly ComponentName[];
   readonly text: { readonly en: { readonly messages: M } } & RuleText;

@@ -1,4 +1,6 @@
 import type { InputError } from "../errors.ts";
+import type { ClusterReading } from "./cluster.ts";
+import type { Drift } from "./drift.ts";
 import type { ExceptionEntry } from "./exception.ts";
 import type { Finding, InputEntry, RuleInfo, StatusEntry } from "./finding.ts";
 import type { SourceFile } from "./record.ts";
@@ -13,13 +15,20 @@ export interface ScanStats {
   readonly milliseconds: number;
 }
 
-/** How a rule judged its subjects, counted. */
-export interface RuleVerdicts {
+/** How a rule judged subjects, counted. */
+export interface VerdictCounts {
   readonly pass: number;
   readonly fail: number;
   readonly excepted: number;
   readonly unknown: number;
   readonly notApplicable: number;
+  /** Those, of any state, where a fact was missing. */
+  readonly lacking: number;
+}
+
+/** How a rule judged its subjects, counted: all, and by component and by question. */
+export interface RuleVerdicts extends VerdictCounts {
+  readonly of: ReadonlyMap<string, VerdictCounts>;
 }
 
 /** What became of a baseline. */
@@ -50,6 +59,16 @@ export interface ScanResult {
   readonly rules: ReadonlyMap<string, RuleInfo>;
   /** The rules that were left out, by id. */
   readonly leftOut: ReadonlyMap<string, RuleInfo>;
+  /** The clusters that were read, live or from a snapshot. */
+  readonly clusters: readonly ClusterReading[];
+  /** What files and clusters have otherwise, where both were given. */
+  readonly drift: readonly Drift[];
   /** The files that were read, by path: for source excerpts. */
   readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/** True where no input was judged: then the findings that are not there say nothing. */
+export function judgedNothing({ inputs, status }: Pick<ScanResult, "inputs" | "status">): boolean {
+  if (inputs.some(({ state }) => state === "judged")) return false;
+  return status.every(({ passed, failed, known, excepted }) => passed + failed + known + excepted === 0);
 }

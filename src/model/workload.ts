@@ -1,4 +1,4 @@
-import type { JsonObject, Path } from "./json.ts";
+import type { Json, JsonObject, Path } from "./json.ts";
 import type { RecordHeader } from "./record.ts";
 import type { Resource, ResourceIdentity } from "./resource.ts";
 
@@ -32,6 +32,48 @@ export interface Workload {
   readonly userNamespace: boolean;
 }
 
+/** A field of a security context as it takes effect in a container. */
+export interface EffectiveField<T> {
+  /** Undefined where it is something of another type, such as a variable still to be filled in. */
+  readonly value: T | undefined;
+  /** Which security context sets it; the container's comes before the pod's. */
+  readonly setBy: "container" | "pod";
+}
+
+/** What is kept of a container: who it runs as, and the image that decides where it does not say. Absent fields are left out. */
+export interface ContainerSummary {
+  readonly name: string;
+  readonly role: ContainerRole;
+  /** Path of the container from the root of the resource. */
+  readonly path: Path;
+  readonly image?: string;
+  readonly runAsNonRoot?: EffectiveField<boolean>;
+  readonly runAsUser?: EffectiveField<number>;
+  readonly runAsGroup?: EffectiveField<number>;
+  /** `windowsOptions.runAsUserName`. */
+  readonly runAsUserName?: EffectiveField<string>;
+}
+
+/** An image that a pod names: that of a container, or of an image volume (KEP-4639). */
+export interface ImageUse {
+  /** The container, or the volume. */
+  readonly name: string;
+  readonly usedBy: "container" | "volume";
+  /** As written. */
+  readonly image: string;
+  /** Path of the reference from the root of the resource. */
+  readonly path: Path;
+  /** `imagePullPolicy` of the container, `pullPolicy` of the volume, as written; left out where it is absent. */
+  readonly pullPolicy?: Json;
+}
+
+/** Groups that the pod gives to all of its containers, as written; absent fields are left out. */
+export interface PodGroups {
+  readonly fsGroup?: Json;
+  readonly supplementalGroups?: Json;
+  readonly supplementalGroupsPolicy?: Json;
+}
+
 /** What is kept of a workload for questions about what is deployed together. Plain data. */
 export interface WorkloadSummary {
   readonly record: RecordHeader;
@@ -56,6 +98,17 @@ export interface WorkloadSummary {
   readonly cpuRequested: boolean;
   /** Containers that say too little of what they may use; those that say enough are left out. */
   readonly unlimited: readonly ResourceGap[];
+  readonly containers: readonly ContainerSummary[];
+  readonly images: readonly ImageUse[];
+  readonly groups: PodGroups;
+  /** It is said to run on Windows: Linux-only fields must not be asked of it. */
+  readonly windows: boolean;
+  /** A pod of the control plane, which is bound to its host by design. */
+  readonly controlPlane: boolean;
+  /** See `Workload.userNamespace`. */
+  readonly userNamespace: boolean;
+  /** False for a piece of a patch: what it leaves out says nothing. */
+  readonly whole: boolean;
 }
 
 /** What a container says of memory and CPU: `unreadable` where something is still to be filled in. */

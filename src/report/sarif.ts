@@ -1,11 +1,15 @@
 import type { Log, Notification, ReportingDescriptor, Result, Location as SarifLocation, Suppression } from "sarif";
 import type { InputError } from "../errors.ts";
 import { questionOf } from "../guidance/questions.ts";
+import type { ExceptionSource } from "../model/exception.ts";
 import type { Finding, Location, RuleInfo } from "../model/finding.ts";
+import { isInFile } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import type { Severity } from "../model/severity.ts";
 import type { Language } from "../model/text.ts";
 import { messageOf } from "./message.ts";
+import type { Taxonomies } from "./sarif-taxonomies.ts";
+import { taxonomiesOf } from "./sarif-taxonomies.ts";
 import { subjectText } from "./subject.ts";
 import type { ReportContext } from "./types.ts";
 import { reportWords } from "./words.ts";
@@ -32,6 +36,7 @@ const securitySeverities: Readonly<Record<Severity, string>> = {
 /** The result as a SARIF 2.1.0 log (OASIS, 27 March 2020), in pieces: one result is written at a time. */
 export function* sarifReport(result: ScanResult, { language, tool }: ReportContext): Iterable<string> {
   const used = [...result.rules.values()];
+  const taxonomies = taxonomiesOf(result.rules, language);
   const indexOf = new Map(used.map(({ id }, index) => [id, index]));
   const artifacts = [...result.files.values()].map(({ path, size, sha256 }) => ({
     location: artifactLocation(path),
@@ -39,6 +44,7 @@ export function* sarifReport(result: ScanResult, { language, tool }: ReportConte
     hashes: { "sha-256": sha256 },
   }));
   const artifactIndex = new Map([...result.files.keys()].map((path, index) => [path, index]));
+  const serverOf = new Map(result.clusters.map(({ environment, server }) => [environment, server]));
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -50,7 +56,11 @@ export function* sarifReport(result: ScanResult, { language, tool }: ReportConte
             version: tool.version,
             semanticVersion: tool.version,
             language: language === "fr" ? "fr" : "en-US",
-            rules: used.map((rule) => descriptorOf(rule, language)),
+            rules: used.map((rule) => ({
+              ...descriptorOf(rule, language),
+              relationships: taxonomies.relationshipsOf(rule),
+            })),
+            supportedTaxonomies: taxonomies.references,
           },
         },
         invocations: [
@@ -62,6 +72,7 @@ export function* sarifReport(result: ScanResult, { language, tool }: ReportConte
         columnKind: "utf16CodeUnits",
         language: language === "fr" ? "fr" : "en-US",
         artifacts,
+        taxonomies: taxonomies.components,
         results: [],
       },
     ],
@@ -70,7 +81,8 @@ export function* sarifReport(result: ScanResult, { language, tool }: ReportConte
   yield `${head}"results": [`;
   let separator = "\n";
   for (const finding of result.findings) {
-    yield separator + JSON.stringify(resultOf(result, finding, language, indexOf, artifactIndex));
+    yield separator +
+      JSON.stringify(resultOf(result, finding, language, { indexOf, artifactIndex, serverOf, taxonomies }));
     separator = ",\n";
   }
   yield `]${tail}\n`;
@@ -111,17 +123,23 @@ function escapeMarkdown(text: string): string {
   return text.replaceAll("<", "&lt;");
 }
 
-function resultOf(
-  result: ScanResult,
-  finding: Finding,
-  language: Language,
-  indexOf: ReadonlyMap<string, number>,
-  artifactIndex: ReadonlyMap<string, number>,
-): Result {
+/** What a result refers to by its place in a list. */
+interface Indexes {
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly artifactIndex: ReadonlyMap<string, number>;
+  /** Address of the API server of an environment. */
+  readonly serverOf: ReadonlyMap<string, string>;
+  readonly taxonomies: Taxonomies;
+}
+
+function resultOf(result: ScanResult, finding: Finding, language: Language, indexes: Indexes): Result {
+  const { indexOf, taxonomies } = indexes;
   const about = subjectText(finding.subject, reportWords[language]);
   const fullyQualifiedName = about === "" ? finding.environment : about;
-  const logical = [{ fullyQualifiedName, kind: finding.subject.kind }];
-  const physical = finding.location && physicalLocation(finding.location, artifactIndex);
+  const { location, environment } = finding;
+  const field = location === undefined || isInFile(location) ? "" : location.field;
+  const logical = [{ fullyQualifiedName, kind: finding.subject.kind, ...(field !== "" && { name: field }) }];
+  const physical = location && physicalLocation(location, environment, indexes);
   return {
     ruleId: finding.rule,
     ruleIndex: indexOf.get(finding.rule) ?? -1,
@@ -133,11 +151,13 @@ function resultOf(
       relatedLocations: finding.related.map(
         (location, index): SarifLocation => ({
           id: index,
-          physicalLocation: physicalLocation(location, artifactIndex),
+          physicalLocation: physicalLocation(location, environment, indexes),
         }),
       ),
     }),
+    taxa: taxonomies.taxaOf(finding),
     partialFingerprints: { "rempart/v1": finding.fingerprint },
+    ...(result.baseline !== undefined && { baselineState: finding.state === "baseline" ? "unchanged" : "new" }),
     ...(finding.state !== "open" && { suppressions: [suppressionOf(finding)] }),
     properties: {
       severity: finding.severity,
@@ -154,20 +174,28 @@ function suppressionOf({ exception }: Finding): Suppression {
   if (exception === undefined) return { kind: "external", status: "accepted", properties: { baseline: true } };
   const { source, reason, expires } = exception;
   const kind = source.kind === "configuration" ? "external" : "inSource";
-  const region = { startLine: source.line, startColumn: source.column };
   return {
     kind,
     status: "accepted",
     justification: reason,
-    location: { physicalLocation: { artifactLocation: artifactLocation(source.path), region } },
+    location: sourceLocation(source),
     ...(expires !== undefined && { properties: { expires } }),
   };
 }
 
-function physicalLocation(
-  { path, line, column, endLine, endColumn }: Location,
-  artifactIndex: ReadonlyMap<string, number>,
-) {
+function sourceLocation(source: ExceptionSource): SarifLocation {
+  if ("apiPath" in source) return { logicalLocations: [{ fullyQualifiedName: source.apiPath, name: source.field }] };
+  const region = { startLine: source.line, startColumn: source.column };
+  return { physicalLocation: { artifactLocation: artifactLocation(source.path), region } };
+}
+
+/** A place in a file; of an object of a cluster its address on the API server, which has no lines. */
+function physicalLocation(location: Location, environment: string, { artifactIndex, serverOf }: Indexes) {
+  if (!isInFile(location)) {
+    const server = serverOf.get(environment) ?? "https://kubernetes.default.svc";
+    return { artifactLocation: { uri: server.replace(/\/$/, "") + location.apiPath } };
+  }
+  const { path, line, column, endLine, endColumn } = location;
   const index = artifactIndex.get(path);
   return {
     artifactLocation: { ...artifactLocation(path), ...(index !== undefined && { index }) },

@@ -1,27 +1,34 @@
+import type { FactId } from "../guidance/facts.ts";
+import { facts } from "../guidance/facts.ts";
 import type { FrameworkId } from "../guidance/frameworks.ts";
+import type { FactEntry } from "../guidance/types.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import type { ControlCoverage, ControlState } from "./framework.ts";
 import { coverageOf } from "./framework.ts";
 import { displayWidth, hang, padEnd, truncate, wrap } from "./layout.ts";
-import { messageOf } from "./message.ts";
+import { messageOf, obtainWith } from "./message.ts";
+import { placeText } from "./place.ts";
 import type { TextContext } from "./text-context.ts";
 
 const symbols: Readonly<Record<ControlState, string>> = {
-  findings: "!",
+  findings: "✗",
   excepted: "≈",
+  met: "✓",
   noFinding: "○",
   partlyChecked: "◐",
   notChecked: "?",
   notApplicable: "–",
   needsCluster: "·",
   needsHost: "·",
+  needsPeople: "·",
   noRule: "·",
 };
 
 const states: readonly ControlState[] = [
   "findings",
   "excepted",
+  "met",
   "noFinding",
   "partlyChecked",
   "notChecked",
@@ -29,7 +36,9 @@ const states: readonly ControlState[] = [
   "noRule",
   "needsCluster",
   "needsHost",
+  "needsPeople",
 ];
+const sources: readonly FactEntry["source"][] = ["file", "image", "cluster", "host", "people"];
 const shownPerRule = 3;
 
 /** The controls of a framework with what was found, then what rempart could tell about each; in place of the twelve. */
@@ -41,11 +50,12 @@ export function* frameworkLines(result: ScanResult, id: FrameworkId, context: Te
   const stateWidth = Math.max(...states.map((state) => displayWidth(words.framework.state[state])));
   const titleWidth = Math.max(10, width - idWidth - stateWidth - " ✗   ".length - 1);
   for (const { control, state, findings } of controls) {
-    const title = padEnd(truncate(control.title[language], titleWidth), titleWidth);
+    const [title = "", ...rest] = wrap(control.title[language], titleWidth);
     const open = findings.filter((finding) => finding.state === "open").length;
     const told = state === "findings" ? words.findings(open) : words.framework.state[state];
-    const row = truncate(` ${symbols[state]} ${padEnd(control.id, idWidth)} ${title} ${told}`, width);
-    yield state === "findings" ? style.bold(row) : row;
+    const row = ` ${symbols[state]} ${padEnd(control.id, idWidth)} ${padEnd(title, titleWidth)} ${told}`;
+    for (const line of [row, ...rest.map((part) => `${" ".repeat(idWidth + 4)}${part}`)])
+      yield state === "findings" ? style.bold(truncate(line, width)) : truncate(line, width);
   }
   yield "";
   for (const state of states) {
@@ -53,11 +63,34 @@ export function* frameworkLines(result: ScanResult, id: FrameworkId, context: Te
     if (count > 0)
       yield* hang(` ${symbols[state]} `, words.framework.count(count, words.framework.state[state]), width);
   }
-  if (controls.some(({ state }) => state === "findings")) yield* wrap(words.framework.note, width);
+  yield* needLines(controls, context);
+  if (controls.some(({ findings }) => findings.length > 0)) {
+    yield "";
+    yield* wrap(words.framework.note, width);
+  }
   for (const coverage of controls) yield* controlLines(result, coverage, context);
   if (uncited.length > 0) {
     yield "";
     yield* wrap(words.framework.uncited(uncited.length, framework.name), width);
+  }
+}
+
+/** What no rule asks for, each once, by where it can be had, with the controls that wait for it. */
+function* needLines(
+  controls: readonly ControlCoverage[],
+  { language, width, style, words }: TextContext,
+): Iterable<string> {
+  const waiting = new Map<FactId, string[]>();
+  for (const { control, state, needs } of controls)
+    if (state !== "noRule") for (const fact of needs) waiting.set(fact, [...(waiting.get(fact) ?? []), control.id]);
+  if (waiting.size === 0) return;
+  yield "";
+  for (const line of wrap(words.framework.needs, width)) yield style.bold(line);
+  for (const source of sources) {
+    const ofSource = [...waiting].filter(([fact]) => facts[fact].source === source);
+    if (ofSource.length > 0) yield* hang("  ", words.source[source], width);
+    for (const [fact, ids] of ofSource)
+      yield* hang("    ", `${obtainWith({ fact, holes: {} }, language)} (${ids.join(", ")})`, width, 6);
   }
 }
 
@@ -96,8 +129,7 @@ function* ruleLines(
     const label = words.severity[severity] + (state === "open" ? "" : ` (${words[state]})`);
     yield* hang(`    ${label}  `, messageOf(result, finding, language), width, 6);
     if (location === undefined) continue;
-    for (const line of hang("      ", `${location.path}:${location.line}:${location.column}`, width))
-      yield style.dim(line);
+    for (const line of hang("      ", placeText(location), width)) yield style.dim(line);
   }
   if (findings.length > shown.length) yield style.dim(`    ${words.moreFindings(findings.length - shown.length)}`);
 }

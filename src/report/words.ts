@@ -22,6 +22,11 @@ export interface ReportWords {
   readonly moreMissing: (count: number) => string;
   readonly leftOut: (count: number) => string;
   readonly nothingJudged: string;
+  /** Of a status that some verdicts fail as in the baseline. */
+  readonly withKnown: (status: string, known: number) => string;
+  /** What stands before what a rule asks: where it is broken, and where all is excepted, known or information. */
+  readonly brokenRule: string;
+  readonly rule: string;
   readonly findings: (count: number) => string;
   readonly totals: (count: number, bySeverity: string) => string;
   readonly moreFindings: (count: number) => string;
@@ -35,10 +40,12 @@ export interface ReportWords {
   readonly notChecked: (count: number) => string;
   readonly moreInputs: (count: number) => string;
   readonly noFinding: string;
+  readonly noNewFinding: (known: number) => string;
   readonly framework: {
     readonly state: Readonly<Record<ControlState, string>>;
     readonly count: (count: number, state: string) => string;
     readonly note: string;
+    readonly needs: string;
     readonly uncited: (count: number, framework: string) => string;
   };
   readonly hidden: (excepted: number, known: number) => string;
@@ -55,6 +62,8 @@ export interface ReportWords {
     readonly never: string;
     readonly findings: (count: number, threshold: string) => string;
     readonly usage: string;
+    readonly nothingJudged: string;
+    readonly emptyAllowed: string;
     readonly unreadable: (count: number) => string;
     readonly internal: string;
   };
@@ -84,7 +93,11 @@ const en: ReportWords = {
   moreMissing: (count) => `and ${count} more like these (--all shows them)`,
   leftOut: (count) =>
     `${several(count, "rule was", "rules were")} left out (--rule, --skip-rule, skipRules), so what is asked there was not checked.`,
-  nothingJudged: "Nothing that could be judged was found.",
+  nothingJudged:
+    "Nothing to judge was found: no manifest (YAML or JSON with apiVersion and kind), no Dockerfile, no kubeconfig. So nothing is said of the twelve recommendations.",
+  withKnown: (status, known) => `${status} (${known} known)`,
+  brokenRule: "Broken rule: ",
+  rule: "Rule: ",
   findings: (count) => several(count, "finding", "findings"),
   totals: (count, bySeverity) => `${several(count, "finding", "findings")}: ${bySeverity}`,
   moreFindings: (count) => `and ${count} more (--all shows them)`,
@@ -98,22 +111,26 @@ const en: ReportWords = {
   notChecked: (count) => `${several(count, "input", "inputs")} not checked`,
   moreInputs: (count) => `and ${count} more (--all shows them)`,
   noFinding: "no finding",
+  noNewFinding: (known) => `no new finding, ${known} known from the baseline`,
   framework: {
     state: {
       findings: "findings",
       excepted: "excepted",
+      met: "met",
       noFinding: "no finding",
       partlyChecked: "partly checked",
       notChecked: "not checked",
       notApplicable: "not applicable",
       needsCluster: "needs the cluster",
       needsHost: "needs the hosts",
+      needsPeople: "needs people",
       noRule: "no rule yet",
     },
     count: (count, state) => `${several(count, "control", "controls")}: ${state}`,
-    note: "A rule may cite several controls; its findings are listed under each of them. The finding itself says which one it is about.",
+    note: "A finding is listed under every control that its rule cites for it, which may be several.",
+    needs: "What would have to be known beside, and for which controls",
     uncited: (count, framework) =>
-      `${several(count, "finding is", "findings are")} of rules that cite no control of ${framework}; they are in the report without --framework.`,
+      `${several(count, "finding is", "findings are")} about no control of ${framework}; the report without --framework shows them.`,
   },
   hidden: (excepted, known) => {
     const parts = [...(excepted > 0 ? [`${excepted} excepted`] : []), ...(known > 0 ? [`${known} known`] : [])];
@@ -144,6 +161,8 @@ const en: ReportWords = {
     findings: (count, threshold) =>
       `Exit code 1: ${several(count, "open finding", "open findings")} at or above ${threshold}.`,
     usage: "Exit code 2: a path that was given does not exist; the others were judged.",
+    nothingJudged: "Exit code 2: nothing was judged. Check the path, or give --allow-empty where that is right.",
+    emptyAllowed: "Exit code 0: nothing was judged, as --allow-empty allows.",
     unreadable: (count) => `Exit code 3: ${several(count, "error", "errors")} while reading; the rest was judged.`,
     internal: "Exit code 70: an internal error of rempart. Please report it.",
   },
@@ -176,7 +195,11 @@ const fr: ReportWords = {
   moreMissing: (count) => `et ${count} de plus du même genre (--all les affiche)`,
   leftOut: (count) =>
     `${plusieurs(count, "règle laissée", "règles laissées")} de côté (--rule, --skip-rule, skipRules) : ce qui y est demandé n'a pas été vérifié.`,
-  nothingJudged: "Rien de ce qui a été trouvé ne pouvait être évalué.",
+  nothingJudged:
+    "Rien à évaluer n'a été trouvé : aucun manifeste (YAML ou JSON avec apiVersion et kind), aucun Dockerfile, aucun kubeconfig. Rien n'est donc dit des douze recommandations.",
+  withKnown: (status, known) => `${status} (${plusieurs(known, "connu", "connus")})`,
+  brokenRule: "Règle enfreinte : ",
+  rule: "Règle : ",
   findings: (count) => plusieurs(count, "constat", "constats"),
   totals: (count, bySeverity) => `${plusieurs(count, "constat", "constats")} : ${bySeverity}`,
   moreFindings: (count) => `et ${count} de plus (--all les affiche)`,
@@ -190,22 +213,26 @@ const fr: ReportWords = {
   notChecked: (count) => `${plusieurs(count, "entrée non vérifiée", "entrées non vérifiées")}`,
   moreInputs: (count) => `et ${count} de plus (--all les affiche)`,
   noFinding: "aucun constat",
+  noNewFinding: (known) => `aucun nouveau constat, ${plusieurs(known, "connu", "connus")} par la référence`,
   framework: {
     state: {
       findings: "constats",
       excepted: "excepté",
+      met: "respecté",
       noFinding: "aucun constat",
       partlyChecked: "vérifié en partie",
       notChecked: "non vérifié",
       notApplicable: "sans objet",
       needsCluster: "demande le cluster",
       needsHost: "demande les hôtes",
+      needsPeople: "demande les équipes",
       noRule: "pas encore de règle",
     },
     count: (count, state) => `${plusieurs(count, "point", "points")} : ${state}`,
-    note: "Une règle peut citer plusieurs points ; ses constats figurent sous chacun d'eux. Le constat lui-même dit duquel il s'agit.",
+    note: "Un constat figure sous chaque point que sa règle cite à son sujet ; il peut y en avoir plusieurs.",
+    needs: "Ce qu'il faudrait savoir en plus, et pour quels points",
     uncited: (count, framework) =>
-      `${plusieurs(count, "constat vient", "constats viennent")} de règles qui ne citent aucun point de ${framework} ; le rapport sans --framework les montre.`,
+      `${plusieurs(count, "constat ne concerne", "constats ne concernent")} aucun point de ${framework} ; le rapport sans --framework les montre.`,
   },
   hidden: (excepted, known) => {
     const parts = [
@@ -239,6 +266,9 @@ const fr: ReportWords = {
     findings: (count, threshold) =>
       `Code de sortie 1 : ${plusieurs(count, "constat ouvert", "constats ouverts")} de niveau « ${threshold} » ou plus.`,
     usage: "Code de sortie 2 : un chemin donné n'existe pas ; les autres ont été évalués.",
+    nothingJudged:
+      "Code de sortie 2 : rien n'a été évalué. Vérifiez le chemin, ou ajoutez --allow-empty si c'est normal.",
+    emptyAllowed: "Code de sortie 0 : rien n'a été évalué, ce que permet --allow-empty.",
     unreadable: (count) =>
       `Code de sortie 3 : ${plusieurs(count, "erreur", "erreurs")} de lecture ; le reste a été évalué.`,
     internal: "Code de sortie 70 : une erreur interne de rempart. Merci de la signaler.",
