@@ -15,6 +15,8 @@ const systems: readonly (readonly [name: RegExp, product: string])[] = [
   [/^Rocky Linux (\d{1,2})(?!\d)/, "rockylinux"],
   [/^AlmaLinux (\d{1,2})(?!\d)/, "almalinux"],
   [/^Fedora(?: Linux)? (\d{2})(?!\d)/, "fedora"],
+  [/^Red Hat Enterprise Linux(?: Server)? (\d{1,2})(?!\d)/, "rhel"],
+  [/^Talos \(v(\d{1,2}\.\d{1,2})(?!\d)/, "talos"],
 ];
 
 /** The operating system that a node reports (`status.nodeInfo.osImage`); undefined where its end of life cannot be told. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { parseKubernetesVersion } from "./kubernetes-version.ts";
 import type { SkewComponent, SkewVerdict } from "./skew.ts";
-import { apiServerSkew, kubeProxySkew, kubernetesSkew } from "./skew.ts";
+import { apiServerSkew, kubernetesSkew } from "./skew.ts";
 
 function version(text: string) {
   const parsed = parseKubernetesVersion(text);
@@ -18,13 +18,23 @@ const cases: readonly [SkewComponent, string, readonly string[], string][] = [
   ["kubelet", "1.29.1", ["1.32.0"], "supported"],
   ["kubelet", "1.28.9", ["1.32.0"], "older 4>3"],
   ["kubelet", "1.33.0", ["1.32.0"], "newer 1>0"],
+  // Three minors became two before kubelet 1.25: with API servers from 1.28 on all supported kubelets may be three behind.
   ["kubelet", "1.25.0", ["1.28.0"], "supported"],
+  ["kubelet", "1.25.0", ["1.27.0"], "supported"],
+  ["kubelet", "1.25.0", ["1.29.0"], "older 4>3"],
+  ["kubelet", "1.26.0", ["1.29.0"], "supported"],
+  ["kubelet", "1.24.0", ["1.28.0"], "older 4>2"],
+  ["kubelet", "1.23.0", ["1.25.0"], "supported"],
+  ["kubelet", "1.22.0", ["1.25.0"], "older 3>2"],
+  ["kubelet", "1.28.0", ["1.27.0"], "newer 1>0"],
   ["kubelet", "1.24.0", ["1.27.0"], "older 3>2"],
   ["kubelet", "1.24.0", ["1.26.0"], "supported"],
   ["kubelet", "1.32.0", ["1.32.0", "1.31.4"], "newer 1>0"],
   ["kubelet", "1.29.0", ["1.33.0", "1.32.0"], "older 4>3"],
   ["kube-proxy", "1.29.0", ["1.32.0"], "supported"],
   ["kube-proxy", "1.24.0", ["1.27.0"], "older 3>2"],
+  ["kube-proxy", "1.25.0", ["1.28.0"], "supported"],
+  ["kube-proxy", "1.28.0", ["1.27.0"], "newer 1>0"],
   ["kube-controller-manager", "1.31.0", ["1.32.0"], "supported"],
   ["kube-controller-manager", "1.30.0", ["1.32.0"], "older 2>1"],
   ["kube-scheduler", "1.33.0", ["1.32.0"], "newer 1>0"],
@@ -48,10 +58,4 @@ test("API servers must be within one minor", () => {
   assert.equal(outcome(apiServerSkew(["1.32.0", "1.30.9"].map(version))), "apart 2>1");
   assert.equal(outcome(apiServerSkew([version("1.32.0")])), "supported");
   assert.equal(outcome(apiServerSkew([])), "unknown");
-});
-
-test("kube-proxy and the kubelet beside it", () => {
-  assert.equal(outcome(kubeProxySkew(version("1.32.0"), version("1.29.0"))), "supported");
-  assert.equal(outcome(kubeProxySkew(version("1.33.0"), version("1.29.0"))), "newer 4>3");
-  assert.equal(outcome(kubeProxySkew(version("1.24.0"), version("1.27.0"))), "older 3>2");
 });

@@ -23,7 +23,7 @@ export type SkewVerdict =
       readonly reason: "newer" | "older" | "apart";
       readonly distance: number;
       readonly allowed: number;
-      /** The API server, or kubelet, that it does not go with. */
+      /** The API server that it does not go with. */
       readonly against: KubernetesVersion;
     };
 
@@ -32,7 +32,8 @@ const supported: SkewVerdict = { state: "supported" };
 /**
  * Judges one component against every API server it may talk to, by the Kubernetes "Version Skew Policy": never newer
  * than the oldest API server (kubectl: at most one newer), never older than the newest by more than is allowed:
- * kubelet and kube-proxy three minors (two when they are below 1.25), the others and kubectl one.
+ * kubelet and kube-proxy three minors (two when they are below 1.25), the others and kubectl one. How far kube-proxy may be
+ * from the kubelet beside it follows from that.
  * `unknown` without an API server, or across major versions.
  */
 export function kubernetesSkew(
@@ -70,17 +71,6 @@ export function apiServerSkew(apiServers: readonly KubernetesVersion[]): SkewVer
   }
   const distance = newest.minor - oldest.minor;
   return distance <= 1 ? supported : { state: "unsupported", reason: "apart", distance, allowed: 1, against: oldest };
-}
-
-/** kube-proxy may be three minors older or newer than the kubelet beside it (two when it is below 1.25; same policy). */
-export function kubeProxySkew(kubeProxy: KubernetesVersion, kubelet: KubernetesVersion): SkewVerdict {
-  const ahead = minorDistance(kubeProxy, kubelet);
-  if (ahead === undefined) return { state: "unknown" };
-  const allowed = nodeComponentSkew(kubeProxy);
-  const distance = Math.abs(ahead);
-  return distance <= allowed
-    ? supported
-    : { state: "unsupported", reason: ahead > 0 ? "newer" : "older", distance, allowed, against: kubelet };
 }
 
 function nodeComponentSkew(version: KubernetesVersion): number {

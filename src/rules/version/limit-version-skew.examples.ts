@@ -5,7 +5,10 @@ const ofControllers = "        - --bind-address=127.0.0.1\n        - --profiling
 
 const flags: Readonly<Record<string, string>> = {
   "kube-scheduler": ofControllers,
-  "kube-controller-manager": `${ofControllers}        - --use-service-account-credentials=true\n`,
+  "kube-controller-manager": `${ofControllers}        - --root-ca-file=/etc/kubernetes/pki/ca.crt
+        - --service-account-private-key-file=/etc/kubernetes/pki/sa.key
+        - --use-service-account-credentials=true
+`,
   "kube-apiserver": `        - --authentication-config=/etc/kubernetes/authentication.yaml
         - --authorization-mode=Node,RBAC
         - --encryption-provider-config=/etc/kubernetes/encryption.yaml
@@ -14,7 +17,17 @@ const flags: Readonly<Record<string, string>> = {
         - --audit-log-path=/var/log/kubernetes/audit.log
         - --audit-log-maxage=30
         - --tls-min-version=VersionTLS12
-        - --enable-admission-plugins=NodeRestriction
+        - --enable-admission-plugins=NodeRestriction,DenyServiceExternalIPs,EventRateLimit
+        - --client-ca-file=/etc/kubernetes/pki/ca.crt
+        - --etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt
+        - --etcd-certfile=/etc/kubernetes/pki/apiserver-etcd-client.crt
+        - --etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key
+        - --kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt
+        - --kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+        - --tls-cert-file=/etc/kubernetes/pki/apiserver.crt
+        - --tls-private-key-file=/etc/kubernetes/pki/apiserver.key
         - --profiling=false
 `,
 };
@@ -43,6 +56,26 @@ spec:
       command:
         - ${component}
 ${flags[component] ?? ""}`;
+
+/** kube-proxy as distributions run it. */
+const kubeProxy = (image: string) => `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: kube-proxy
+  namespace: kube-system
+spec:
+  selector:
+    matchLabels:
+      k8s-app: kube-proxy
+  template:
+    metadata:
+      labels:
+        k8s-app: kube-proxy
+    spec:
+      containers:
+        - name: kube-proxy
+          image: ${image}
+`;
 
 export const examples: Examples = {
   bad: [
@@ -77,6 +110,17 @@ export const examples: Examples = {
         staticPod("kube-apiserver", "v1.35.1"),
         staticPod("kube-scheduler", "v1.35.1"),
       ),
+    },
+    {
+      title: "kube-proxy three minors behind",
+      input: documents(
+        staticPod("kube-apiserver", "v1.36.3"),
+        kubeProxy("mirror.example.com/k8s/kube-proxy:v1.33.1-eksbuild.2"),
+      ),
+    },
+    {
+      title: "an image that is not kube-proxy",
+      input: documents(staticPod("kube-apiserver", "v1.36.3"), kubeProxy("registry.example.com/my-kube-proxy:v1.30.0")),
     },
     {
       title: "images of another name tell no version",

@@ -7,16 +7,17 @@ import type { RunningVersion } from "./versions.ts";
 import { runningVersions } from "./versions.ts";
 
 /**
- * The minor versions of kube-controller-manager, kube-scheduler and the kubelets against those of the API servers, and of
- * the API servers among each other, by the Kubernetes "Version Skew Policy": no component is newer than the API server;
- * controller manager and scheduler at most one minor older, kubelets three (two below 1.25), API servers one apart.
+ * The minor versions of kube-controller-manager, kube-scheduler, kube-proxy and the kubelets against those of the API
+ * servers, and of the API servers among each other, by the Kubernetes "Version Skew Policy": no component is newer than the
+ * API server; controller manager and scheduler at most one minor older, kubelets and kube-proxy three (two below 1.25), API
+ * servers one apart.
  * What is not known on both sides stays open: without a kubelet's version the question is not answered.
  */
 export const limitVersionSkew = defineRule({
   id: "limit-version-skew",
   question: "updates.skew",
   severity: "medium",
-  references: ["nsa:upgrading", "owasp:K10"],
+  references: ["nsa:upgrading", "owasp:K07", "owasp-2022:K10"],
   subject: "environment",
   scope: "environment",
   text,

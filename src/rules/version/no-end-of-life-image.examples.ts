@@ -18,6 +18,15 @@ export const examples: Examples = {
       input: withImage("quay.io/jetstack/cert-manager-controller:v1.14.2", " #!"),
     },
     { title: "an ended database", input: withImage("postgres:12.4", " #!") },
+    { title: "a network plugin that is archived", input: withImage("docker.io/weaveworks/weave-npc:2.8.1", " #!") },
+    { title: "a dashboard that is archived", input: withImage("kubernetesui/dashboard:v2.7.0", " #!") },
+    { title: "an ended release of Calico", input: withImage("docker.io/calico/node:v3.26.1", " #!") },
+    { title: "an ended release of .NET", input: withImage("mcr.microsoft.com/dotnet/aspnet:6.0.36", " #!") },
+    { title: "a database from a mirror of Docker Hub", input: withImage("mirror.gcr.io/library/mysql:5.7", " #!") },
+    {
+      title: "a store whose project publishes no images any more",
+      input: withImage("minio/minio:RELEASE.2024-05-10T01-41-38Z", " #!"),
+    },
     { title: "a maintained runtime on an ended distribution", input: withImage("python:3.13-slim-buster", " #!") },
   ],
   good: [
@@ -25,6 +34,10 @@ export const examples: Examples = {
     { title: "a maintained release", input: withImage("postgres:17.2") },
     { title: "a release that the table does not have", input: withImage("docker.io/istio/pilot:1.99.0") },
     { title: "somebody else's image of the same name", input: withImage("registry.example.com/istio/proxyv2:1.20.3") },
+    { title: "a program for a product, not the product", input: withImage("oliver006/redis_exporter:v1.45.0") },
+    { title: "someone's image whose name begins like a product's", input: withImage("someorg/redis-exporter:7") },
+    { title: "a tag without a number", input: withImage("redis:bookworm") },
+    { title: "an image of an archived project under another name", input: withImage("someorg/weave-npc:2.8.1") },
     { title: "no tag", input: withImage("postgres") },
     {
       title: "a static pod of the control plane has a rule of its own",

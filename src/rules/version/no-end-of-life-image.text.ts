@@ -5,7 +5,7 @@ export const text = defineText({
     summary: "Every product that runs in the cluster still gets security fixes.",
     why: "An ingress controller, a mesh or a database past its end of life keeps every flaw that is found from then on, and how to exploit it is soon public.",
     remedy:
-      "Move to a maintained release, reading the notes of each one you pass. Where somebody mends an older one for you, give its date with `rempart data import`. ingress-nginx ended as a project: move to the Gateway API or to another controller.",
+      "Move to a maintained release, reading the notes of each one you pass. Where somebody mends an older one for you, give its date with `rempart data import`. Where the project itself has ended, or publishes no images any more (ingress-nginx, MinIO), move to another product.",
     messages: {
       ended: "Container {name} runs {product} {cycle}, which has had no free fixes since {date}.",
       endedBelow:
@@ -16,7 +16,7 @@ export const text = defineText({
     summary: "Chaque produit qui s'exécute dans le cluster reçoit encore des correctifs.",
     why: "Un contrôleur d'ingress, un maillage ou une base de données en fin de vie garde chaque faille découverte depuis, et la manière de l'exploiter est vite publique.",
     remedy:
-      "Passez à une version maintenue, en lisant les notes de chaque version intermédiaire. Si quelqu'un corrige pour vous une version plus ancienne, donnez sa date par `rempart data import`. ingress-nginx a pris fin en tant que projet : passez à la Gateway API ou à un autre contrôleur.",
+      "Passez à une version maintenue, en lisant les notes de chaque version intermédiaire. Si quelqu'un corrige pour vous une version plus ancienne, donnez sa date par `rempart data import`. Si le projet lui-même a pris fin, ou ne publie plus d'images (ingress-nginx, MinIO), passez à un autre produit.",
     messages: {
       ended: "Le conteneur {name} exécute {product} {cycle}, sans correctif gratuit depuis le {date}.",
       endedBelow: "L'image du conteneur {name} repose sur {product} {cycle}, sans correctif gratuit depuis le {date}.",

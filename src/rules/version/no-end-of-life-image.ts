@@ -8,15 +8,15 @@ import { text } from "./no-end-of-life-image.text.ts";
 
 /**
  * `image` of every container: the product it is, by registry, name and tag, and the distribution that its tag names, against
- * the end-of-life table: official images of Docker Hub, ingress-nginx and the components of Kubernetes, cert-manager,
- * Cilium, Istio. High for what the cluster's own traffic or keys depend on. Other images are unknown, never passed: what an
+ * the end-of-life table: official images of Docker Hub, .NET, Red Hat's base images, the components of Kubernetes, and what
+ * many clusters run (analyze/images/known-images). High for what the cluster's own traffic or keys depend on. Other images are unknown, never passed: what an
  * image holds, its scanner's report tells. The control plane's own pods are no-end-of-life-kubernetes' subject.
  */
 export const noEndOfLifeImage = defineRule({
   id: "no-end-of-life-image",
   question: "updates.images",
   severity: "medium",
-  references: ["nsa:upgrading", "owasp:K10"],
+  references: ["nsa:upgrading", "owasp:K07", "owasp-2022:K10"],
   subject: "workload",
   scope: "subject",
   text,

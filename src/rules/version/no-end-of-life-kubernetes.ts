@@ -19,7 +19,7 @@ export const noEndOfLifeKubernetes = defineRule({
   id: "no-end-of-life-kubernetes",
   question: "updates.kubernetes",
   severity: "high",
-  references: ["nsa:upgrading", "owasp:K10"],
+  references: ["nsa:upgrading", "owasp:K07", "owasp-2022:K10"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver", "kube-controller-manager", "kube-scheduler", "kubelet", "etcd"],

@@ -26,6 +26,21 @@ export const examples: Examples = {
 `,
     },
     {
+      title: "a hypervisor, a firewall and a load balancer under their makers' names",
+      path,
+      input: `layers:
+  - layer: hypervisor
+    product: VMware ESXi
+    version: "7.0 Update 3" #!
+  - layer: firewall
+    product: FortiGate
+    version: "7.2" #!
+  - layer: load-balancer
+    product: HAProxy
+    version: "2.4" #!
+`,
+    },
+    {
       title: "an ended runtime, in capital letters",
       path,
       input: `layers:
@@ -36,6 +51,22 @@ export const examples: Examples = {
     },
   ],
   good: [
+    {
+      title: "names as their makers write them",
+      path,
+      input: `layers:
+  - { layer: hypervisor, product: VMware ESXi, version: "8.0 U3" }
+  - { layer: firewall, product: FortiOS, version: 7.4.5 }
+  - { layer: load-balancer, product: HAProxy, version: "3.2" }
+`,
+    },
+    {
+      title: "a version less exact than the table's",
+      path,
+      input: `layers:
+  - { layer: hypervisor, product: ESXi, version: "7" }
+`,
+    },
     {
       title: "every layer told and maintained",
       path,

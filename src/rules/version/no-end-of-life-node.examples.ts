@@ -28,6 +28,8 @@ export const examples: Examples = {
   bad: [
     { title: "a system without free fixes", input: node({ system: "Ubuntu 20.04.6 LTS #!" }) },
     { title: "a distribution that has ended", input: node({ system: "CentOS Linux 7 (Core) #!" }) },
+    { title: "an ended release of Red Hat", input: node({ system: "Red Hat Enterprise Linux Server 7.9 (Maipo) #!" }) },
+    { title: "an ended release of Talos", input: node({ system: "Talos (v1.7.6) #!" }) },
     { title: "a runtime that its project has ended", input: node({ runtime: "containerd://1.6.21 #!" }) },
     {
       title: "an ended kubelet, in the list that kubectl prints",
@@ -51,6 +53,10 @@ items:
     {
       title: "a system that the table does not know",
       input: node({ system: "Bottlerocket OS 1.19.2 (aws-k8s-1.29)" }),
+    },
+    {
+      title: "a system of OpenShift, whose number is its own",
+      input: node({ system: "Red Hat Enterprise Linux CoreOS 414.92.202310170514-0 (Plow)" }),
     },
     { title: "a runtime that the distribution mends", input: node({ runtime: "containerd://1.6.20~ds1" }) },
     {

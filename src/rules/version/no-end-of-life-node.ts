@@ -15,7 +15,7 @@ export const noEndOfLifeNode = defineRule({
   id: "no-end-of-life-node",
   question: "updates.nodes",
   severity: "high",
-  references: ["nsa:upgrading", "owasp:K10"],
+  references: ["nsa:upgrading", "owasp:K07", "owasp-2022:K10"],
   subject: "resource",
   scope: "subject",
   kinds: ["Node"],

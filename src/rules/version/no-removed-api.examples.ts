@@ -67,18 +67,14 @@ items:
     },
     {
       title: "nothing replaces it",
-      input: `apiVersion: policy/v1beta1 #!
-kind: PodSecurityPolicy
+      input: `apiVersion: networking.k8s.io/v1alpha1 #!
+kind: ClusterCIDR
 metadata:
-  name: restricted
+  name: more
 spec:
-  privileged: false
-  seLinux: { rule: RunAsAny }
-  supplementalGroups: { rule: RunAsAny }
-  runAsUser: { rule: MustRunAsNonRoot }
-  fsGroup: { rule: RunAsAny }
+  perNodeHostBits: 8
+  ipv4: 10.64.0.0/12
 `,
-      also: ["no-pod-security-policy"],
     },
   ],
   good: [
@@ -87,6 +83,16 @@ spec:
     { title: "the API that takes its place", input: budget("policy/v1") },
     { title: "an autoscaler's metrics", input: autoscaler("autoscaling/v2") },
     { title: "a network policy", input: goodWebPolicy },
+    {
+      title: "a PodSecurityPolicy, which has a rule of its own",
+      input: `apiVersion: policy/v1beta1
+kind: PodSecurityPolicy
+metadata:
+  name: restricted
+spec:
+  privileged: false
+`,
+    },
     {
       title: "a beta version of someone else's group",
       input: `apiVersion: gateway.networking.k8s.io/v1beta1

@@ -70,6 +70,29 @@ test("the nodes' kubelets are held against the API server", () => {
   assert.deepEqual(said(configuration("v1.26.0"), node("a", "v1.23.0")), ["older kubelet (a) v1.23.0"]);
 });
 
+test("kube-proxy is held against the API server", () => {
+  const kubeProxy = (image: string, namespace = "kube-system") =>
+    resource("apps/v1", "DaemonSet", {
+      metadata: { name: "kube-proxy", namespace },
+      spec: { template: { spec: { containers: [{ name: "kube-proxy", image }] } } },
+    });
+  const kubelet = node("a", "v1.28.2");
+  const on = (server: string, image: string, namespace?: string) =>
+    said(configuration(server), kubelet, kubeProxy(image, namespace));
+  assert.deepEqual(on("v1.28.0", "registry.k8s.io/kube-proxy:v1.25.9"), []);
+  assert.deepEqual(on("v1.28.0", "registry.k8s.io/kube-proxy:v1.24.9"), ["older kube-proxy v1.24.9"]);
+  assert.deepEqual(on("v1.28.0", "example.com/eks/kube-proxy:v1.29.0-minimal-eksbuild.1"), [
+    "newer kube-proxy v1.29.0-minimal-eksbuild.1",
+  ]);
+  assert.deepEqual(on("v1.28.0", "registry.k8s.io/kube-proxy:v1.20.0", "lab"), []);
+  for (const image of [
+    "registry.k8s.io/kube-proxy",
+    "example.com/kube-proxy:latest",
+    "example.com/kube-proxy-x:v1.20.0",
+  ])
+    assert.deepEqual(on("v1.28.0", image), [], image);
+});
+
 test("without both sides the question stays open", () => {
   const unknown = ["unknown component.versions"];
   assert.deepEqual(said(), unknown);

@@ -1,3 +1,4 @@
+import { parseImageReference } from "../../analyze/images/reference.ts";
 import type { KubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
 import { parseKubernetesVersion } from "../../analyze/versions/kubernetes-version.ts";
 import type { SkewComponent } from "../../analyze/versions/skew.ts";
@@ -7,6 +8,9 @@ import { resourcesOf } from "../../model/facts.ts";
 import { stringAt } from "../../model/json.ts";
 import type { KnownVersion } from "./known-version.ts";
 import { isSetUpByKubeadm, kubernetesVersionOf } from "./known-version.ts";
+
+/** Images of kube-proxy in any registry, of one architecture too: mirrors and distributions keep the name. */
+const kubeProxyImage = /(?:^|\/)kube-proxy(?:-(?:amd64|arm64|arm|ppc64le|s390x))?$/;
 
 /** A component whose version is held against that of the API servers. */
 export interface RunningVersion extends KnownVersion {
@@ -22,7 +26,8 @@ export interface RunningVersions {
 }
 
 /**
- * The versions of an environment: of its static pods and, by `status.nodeInfo.kubeletVersion`, of its nodes' kubelets. A
+ * The versions of an environment: of its static pods, of kube-proxy by the image of a workload in kube-system and, by
+ * `status.nodeInfo.kubeletVersion`, of its nodes' kubelets. A
  * kubeadm ClusterConfiguration tells what was asked for, so it counts only where no static pod tells what runs; with
  * several of them the environment is several clusters, and nothing is known.
  */
@@ -43,9 +48,25 @@ export function runningVersions(environment: EnvironmentFacts): RunningVersions 
         const name = skewComponents.find((candidate) => candidate === component.name);
         return name === undefined ? [] : [{ ...version, component: name, name: component.name }];
       }),
+      ...kubeProxiesOf(environment),
       ...kubeletsOf(environment),
     ],
   };
+}
+
+function kubeProxiesOf({ workloads }: EnvironmentFacts): readonly RunningVersion[] {
+  return workloads.flatMap(({ record, identity, containers }) => {
+    if (identity.namespace !== "kube-system") return [];
+    return containers.flatMap(({ image, path }): RunningVersion[] => {
+      const parsed = parseImageReference(image ?? "");
+      if (parsed.state !== "reference" || !kubeProxyImage.test(parsed.reference.repository)) return [];
+      const value = parsed.reference.tag ?? "";
+      const version = parseKubernetesVersion(value);
+      if (version === undefined) return [];
+      const place = { record: record.id, path: [...path, "image"] };
+      return [{ value, version, place, component: "kube-proxy", name: "kube-proxy" }];
+    });
+  });
 }
 
 function kubeletsOf(environment: EnvironmentFacts): readonly RunningVersion[] {

@@ -1,12 +1,17 @@
 import type { LifecycleRow } from "./row.ts";
 import { rows } from "./row.ts";
 
-/** What runs in most clusters beside the workloads: mesh, network plugin, certificates. */
+/** What runs in most clusters beside the workloads: mesh, network plugin, ingress, certificates, dashboard. */
 export const addOnLifecycles: readonly LifecycleRow[] = [
   ...rows(
     "istio",
     "Istio, Supported Releases: https://istio.io/latest/docs/releases/supported-releases/",
     [
+      ["1.7", "2020-08-21", "2021-02-25"],
+      ["1.8", "2020-11-19", "2021-05-12"],
+      ["1.9", "2021-02-09", "2021-10-08"],
+      ["1.10", "2021-05-18", "2022-01-07"],
+      ["1.11", "2021-08-12", "2022-03-25"],
       ["1.12", "2021-11-18", "2022-07-12"],
       ["1.13", "2022-02-11", "2022-10-12"],
       ["1.14", "2022-05-24", "2022-12-27"],
@@ -16,6 +21,8 @@ export const addOnLifecycles: readonly LifecycleRow[] = [
       ["1.18", "2023-06-03", "2024-01-04"],
       ["1.19", "2023-09-05", "2024-04-24"],
       ["1.20", "2023-11-14", "2024-06-25"],
+      ["1.21", "2024-03-13", "2024-09-27"],
+      ["1.22", "2024-05-13", "2025-01-22"],
       ["1.23", "2024-08-14", "2025-04-16"],
       ["1.24", "2024-11-07", "2025-06-24"],
       ["1.25", "2025-03-03", "2025-09-30"],
@@ -50,4 +57,48 @@ export const addOnLifecycles: readonly LifecycleRow[] = [
     ],
     ["1.19"],
   ),
+  // The two newest releases get fixes; a release ends with the last fix it was given.
+  ...rows("calico", "Calico, Releases: https://github.com/projectcalico/calico/releases", [
+    ["3.25", "2023-01-11", "2023-12-15"],
+    ["3.26", "2023-05-27", "2024-08-29"],
+    ["3.27", "2023-12-15", "2024-11-28"],
+  ]),
+  // Of the day no more is known than the month.
+  ...rows("weave-net", "Weave Net, archived in June 2024: https://github.com/weaveworks/weave", [
+    ["1", "", "2024-06-30"],
+    ["2", "", "2024-06-30"],
+  ]),
+  ...rows("kubernetes-dashboard", "Kubernetes Dashboard, archived: https://github.com/kubernetes-retired/dashboard", [
+    ["1", "", "2026-01-21"],
+    ["2", "", "2026-01-21"],
+  ]),
+  // The three newest releases get fixes.
+  ...rows("contour", "Contour, Support Policy: https://projectcontour.io/resources/support/", [
+    ["1.24", "2023-01-31", "2023-10-30"],
+    ["1.25", "2023-05-09", "2024-02-12"],
+    ["1.26", "2023-08-29", "2024-05-07"],
+    ["1.27", "2023-10-30", "2024-07-31"],
+  ]),
+  // 2.11 is left out: it was given fixes after the day its support was to end.
+  ...rows("traefik", "Traefik, Releases: https://doc.traefik.io/traefik/deprecation/releases/", [
+    ["1.7", "2018-09-24", "2021-12-31"],
+    ["2.0", "2019-09-16", "2019-12-11"],
+    ["2.1", "2019-12-11", "2020-03-25"],
+    ["2.2", "2020-03-25", "2020-09-23"],
+    ["2.3", "2020-09-23", "2021-01-19"],
+    ["2.4", "2021-01-19", "2021-08-17"],
+    ["2.5", "2021-08-17", "2022-01-24"],
+    ["2.6", "2022-01-24", "2022-05-24"],
+    ["2.7", "2022-05-24", "2022-06-29"],
+    ["2.8", "2022-06-29", "2022-10-03"],
+    ["2.9", "2022-10-03", "2023-04-24"],
+    ["2.10", "2023-04-24", "2024-02-12"],
+    ["3.0", "2024-04-29", "2024-07-15"],
+    ["3.1", "2024-07-15", "2024-10-28"],
+    ["3.2", "2024-10-28", "2025-01-07"],
+    ["3.3", "2025-01-06", "2025-05-05"],
+    ["3.4", "2025-05-05", "2025-07-23"],
+    ["3.5", "2025-07-23", "2025-11-07"],
+    ["3.6", "2025-11-07", "2026-08-16"],
+  ]),
 ];

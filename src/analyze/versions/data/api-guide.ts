@@ -44,7 +44,7 @@ export const migrationGuideApis: readonly ApiRelease[] = [
   ["extensions/v1beta1", "Deployment", 1, 8, 16, "apps/v1"],
   ["extensions/v1beta1", "Ingress", 1, 14, 22, "networking.k8s.io/v1"],
   ["extensions/v1beta1", "NetworkPolicy", 3, 9, 16, "networking.k8s.io/v1"],
-  ["extensions/v1beta1", "PodSecurityPolicy", 2, 11, 16, ""],
+  ["extensions/v1beta1", "PodSecurityPolicy", 2, 11, 16, "policy/v1beta1"],
   ["extensions/v1beta1", "ReplicaSet", 2, 8, 16, "apps/v1"],
   ["flowcontrol.apiserver.k8s.io/v1beta1", "FlowSchema", 20, 23, 26, "flowcontrol.apiserver.k8s.io/v1"],
   ["flowcontrol.apiserver.k8s.io/v1beta1", "PriorityLevelConfiguration", 20, 23, 26, "flowcontrol.apiserver.k8s.io/v1"],

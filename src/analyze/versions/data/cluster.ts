@@ -73,6 +73,9 @@ export const clusterLifecycles: readonly LifecycleRow[] = [
   ...rows(
     "ingress-nginx",
     "Kubernetes blog, Ingress NGINX Retirement: https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/",
-    [["1", "", "2026-03-31"]],
+    [
+      ["0", "", "2026-03-31"],
+      ["1", "", "2026-03-31"],
+    ],
   ),
 ];

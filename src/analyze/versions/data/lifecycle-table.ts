@@ -1,6 +1,8 @@
 import { addOnLifecycles } from "./add-ons.ts";
 import { clusterLifecycles } from "./cluster.ts";
 import { languageLifecycles } from "./languages.ts";
+import { layerLifecycles } from "./layers.ts";
+import { observabilityLifecycles } from "./observability.ts";
 import { operatingSystemLifecycles } from "./operating-systems.ts";
 import type { LifecycleRow } from "./row.ts";
 import { serviceLifecycles } from "./services.ts";
@@ -15,4 +17,6 @@ export const lifecycleTable: readonly LifecycleRow[] = [
   ...operatingSystemLifecycles,
   ...languageLifecycles,
   ...serviceLifecycles,
+  ...observabilityLifecycles,
+  ...layerLifecycles,
 ];

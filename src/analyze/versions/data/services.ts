@@ -1,6 +1,8 @@
 import type { LifecycleRow } from "./row.ts";
 import { rows } from "./row.ts";
 
+const minioYears = Array.from({ length: 10 }, (_, index) => `${2016 + index}`);
+
 /** Servers and databases that come as official images. */
 export const serviceLifecycles: readonly LifecycleRow[] = [
   ...rows(
@@ -17,6 +19,12 @@ export const serviceLifecycles: readonly LifecycleRow[] = [
       ["11.4", "2024-05-29", "2029-05-29"],
     ],
     ["11.4"],
+  ),
+  // From the security release of that day on MinIO publishes its source alone. Its tags are days: RELEASE.2025-09-07T16-13-09Z.
+  ...rows(
+    "minio",
+    "MinIO, Source only distribution: https://github.com/minio/minio/issues/21647",
+    minioYears.map((year) => [year, "", "2025-10-15", `release.${year}`, ...(year === "2025" ? ["latest"] : [])]),
   ),
   ...rows("mongo", "MongoDB, Software Lifecycle Schedules: https://www.mongodb.com/legal/support-policy/lifecycles", [
     ["3.6", "2017-11-29", "2021-04-30"],
@@ -68,5 +76,31 @@ export const serviceLifecycles: readonly LifecycleRow[] = [
     ["5.0", "2018-10-17", "2022-04-27"],
     ["6.0", "2020-04-30", "2023-08-15"],
     ["7.0", "2022-04-27", "2024-07-29"],
+  ]),
+  ...rows("valkey", "Valkey, Releases: https://valkey.io/topics/releases/", [
+    ["7.2", "2024-04-16", "2029-04-16"],
+    ["8.0", "2024-09-15", "2027-09-15"],
+    ["8.1", "2025-03-31", "2030-03-31"],
+    ["9.0", "2025-10-21", "2028-10-21"],
+  ]),
+  // A minor of 8 ends with the next; the last one is kept for longer.
+  ...rows("elasticsearch", "Elastic, Product End of Life Dates: https://www.elastic.co/support/eol", [
+    ["6", "2017-11-14", "2022-02-10"],
+    ["7", "2019-04-10", "2026-01-15"],
+    ["8.16", "2024-11-08", "2025-04-15"],
+    ["8.18", "2025-04-10", "2025-10-21"],
+    ["8.19", "2025-07-23", "2027-07-15"],
+  ]),
+  ...rows("rabbitmq", "RabbitMQ, Release Information: https://www.rabbitmq.com/release-information", [
+    ["3.6", "2015-12-22", "2018-05-31"],
+    ["3.7", "2017-11-28", "2020-09-30"],
+    ["3.8", "2019-10-01", "2022-07-31"],
+    ["3.9", "2021-07-23", "2023-01-31"],
+    ["3.10", "2022-05-03", "2023-07-31"],
+    ["3.11", "2022-09-26", "2023-12-31"],
+    ["3.12", "2023-06-01", "2024-06-30"],
+    ["3.13", "2024-02-22", "2024-09-17"],
+    ["4.0", "2024-09-18", "2025-04-15"],
+    ["4.1", "2025-04-15", "2026-01-30"],
   ]),
 ];
