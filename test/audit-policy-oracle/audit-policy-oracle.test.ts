@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
-import { evaluate, isSilenced } from "../../src/analyze/audit-policy/evaluate.ts";
+import { evaluate, isSilenced, recordedStages } from "../../src/analyze/audit-policy/evaluate.ts";
 import type { LevelAnswer } from "../../src/analyze/audit-policy/levels.ts";
 import { levelsFor } from "../../src/analyze/audit-policy/levels.ts";
 import { parseAuditPolicy } from "../../src/analyze/audit-policy/parse.ts";
 import type { RequestClass } from "../../src/analyze/audit-policy/request-class.ts";
 import { NON_RESOURCE_VERBS, REQUEST_CLASSES } from "../../src/analyze/audit-policy/request-class.ts";
-import type { AuditPolicy, AuditRequest } from "../../src/analyze/audit-policy/types.ts";
+import type { AuditPolicy, AuditRequest, Stage } from "../../src/analyze/audit-policy/types.ts";
 import { LEVELS } from "../../src/analyze/audit-policy/types.ts";
 import type { Json } from "../../src/model/json.ts";
 import { Random } from "../pod-security/random.ts";
@@ -26,7 +26,7 @@ function oracle(t: TestContext): string | undefined {
   return undefined;
 }
 
-/** Asserts that the API server and we agree: on the policy, then on the level and stages of each request. */
+/** Asserts that the API server and we agree: on the policy, then on the level of each request and the stages that are recorded. */
 function compare(program: string, questions: readonly { policy: Json; requests: readonly AuditRequest[] }[]): number {
   let refused = 0;
   for (const [index, answer] of ask(program, questions).entries()) {
@@ -44,7 +44,8 @@ function compare(program: string, questions: readonly { policy: Json; requests: 
       const request: AuditRequest | undefined = question.requests[at];
       assert.ok(request !== undefined);
       const { level, omitStages } = evaluate(parsed.policy, request);
-      const ours = { level, omitStages: [...new Set(omitStages)].sort() };
+      const stages: readonly Stage[] = level === "None" ? [] : recordedStages(omitStages, request);
+      const ours = { level, omitStages: [...new Set(omitStages)].sort(), stages };
       assert.deepEqual(
         ours,
         { ...result, omitStages: [...new Set(result.omitStages)].sort() },

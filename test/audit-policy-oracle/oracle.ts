@@ -16,10 +16,16 @@ export interface Question {
   readonly requests: readonly AuditRequest[];
 }
 
-/** The API server's answer: why it refuses the policy, or level and omitted stages of each request. */
+/** The API server's answer: why it refuses the policy, or level, omitted and recorded stages of each request. */
 export type Answer =
   | { readonly refused: string }
-  | { readonly results: readonly { readonly level: string | undefined; readonly omitStages: readonly Json[] }[] };
+  | {
+      readonly results: readonly {
+        readonly level: string | undefined;
+        readonly omitStages: readonly Json[];
+        readonly stages: readonly Json[];
+      }[];
+    };
 
 /** The API server's answers to all questions, in order. */
 export function ask(program: string, questions: readonly Question[]): Answer[] {
@@ -38,6 +44,7 @@ export function ask(program: string, questions: readonly Question[]): Answer[] {
         results: listAt(parsed, ["results"]).map((result) => ({
           level: stringAt(at(result, []), ["level"]),
           omitStages: listAt(result, ["omitStages"]),
+          stages: listAt(result, ["stages"]),
         })),
       };
     });

@@ -20,15 +20,28 @@ export function evaluate(policy: AuditPolicy, request: AuditRequest): Evaluation
 }
 
 /**
- * True when nothing of the request is recorded though its level is not None: every stage that it goes through is omitted.
- * Long-running requests (watch, exec, attach, portforward, proxy, log) also go through ResponseStarted. Panic, which a
- * request goes through only by accident, does not count.
+ * The stages at which kube-apiserver records a request whose rule has a level, in their order (k8s.io/apiserver
+ * `WithAudit`). Long-running requests (watch, exec, attach, portforward, proxy, log) also go through ResponseStarted. Panic,
+ * which a request goes through only by accident, is left out.
  */
-export function isSilenced(omitStages: readonly Stage[], { verb, target }: AuditRequest): boolean {
-  if (!omitStages.includes("RequestReceived") || !omitStages.includes("ResponseComplete")) return false;
+export function recordedStages(omitStages: readonly Stage[], { verb, target }: AuditRequest): readonly Stage[] {
   const subresource = target.kind === "resource" ? target.subresource : "";
   const longRunning = LONG_RUNNING_VERBS.has(verb) || LONG_RUNNING_SUBRESOURCES.has(subresource);
-  return !longRunning || omitStages.includes("ResponseStarted");
+  const stages: readonly Stage[] = longRunning
+    ? ["RequestReceived", "ResponseStarted", "ResponseComplete"]
+    : ["RequestReceived", "ResponseComplete"];
+  return stages.filter((stage) => !omitStages.includes(stage));
+}
+
+/** True when nothing of the request is recorded though its level is not None: every stage that it goes through is omitted. */
+export function isSilenced(omitStages: readonly Stage[], request: AuditRequest): boolean {
+  return recordedStages(omitStages, request).length === 0;
+}
+
+/** True when it is recorded that a request came, and not how it ended: whether it was allowed. */
+export function lacksOutcome(omitStages: readonly Stage[], request: AuditRequest): boolean {
+  const [only, ...others] = recordedStages(omitStages, request);
+  return only === "RequestReceived" && others.length === 0;
 }
 
 const LONG_RUNNING_VERBS = new Set(["watch", "proxy"]);

@@ -125,7 +125,8 @@ test("what the API server refuses", () => {
   const table: [Json, string, (string | number)[]][] = [
     ["x", "wrongType", []],
     [{}, "unknownVersion", ["apiVersion"]],
-    [{ apiVersion: "v1", kind: "EncryptionConfig" }, "unknownVersion", ["apiVersion"]],
+    [{ apiVersion: "v1", kind: "EncryptionConfiguration" }, "unknownVersion", ["kind"]],
+    [{ apiVersion: "v1", kind: "EncryptionConfig" }, "noResources", []],
     [config(), "noResources", ["resources"]],
     [config(entry([], identity)), "noResources", [...first, "resources"]],
     [config({ resources: ["secrets"] }), "noProviders", first],

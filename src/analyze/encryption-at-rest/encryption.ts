@@ -1,4 +1,4 @@
-import type { Json } from "../../model/json.ts";
+import type { Json, JsonObject } from "../../model/json.ts";
 import { own } from "../../model/json.ts";
 import { placeOf, readList, readObject } from "./fields.ts";
 import { readProvider } from "./providers.ts";
@@ -14,9 +14,7 @@ import { RefusedEncryption } from "./types.ts";
 export function parseEncryption(document: Json): ParsedEncryption {
   try {
     const config = readObject(document, [], ["apiVersion", "kind", "resources"]);
-    if (own(config, "apiVersion") !== "apiserver.config.k8s.io/v1")
-      throw new RefusedEncryption(["apiVersion"], "unknownVersion");
-    if (own(config, "kind") !== "EncryptionConfiguration") throw new RefusedEncryption(["kind"], "unknownVersion");
+    checkVersion(config);
     const list = readList(config, "resources", []);
     if (list.length === 0) throw new RefusedEncryption(placeOf(config, "resources", []), "noResources");
     const kmsNames = new Set<string>();
@@ -27,6 +25,18 @@ export function parseEncryption(document: Json): ParsedEncryption {
     if (error instanceof RefusedEncryption) return error.refusal;
     throw error;
   }
+}
+
+/** @throws RefusedEncryption for another version or kind; `v1` EncryptionConfig is an old name that is still taken. */
+function checkVersion(config: JsonObject): void {
+  const version = own(config, "apiVersion");
+  const kinds = new Map<unknown, string>([
+    ["apiserver.config.k8s.io/v1", "EncryptionConfiguration"],
+    ["v1", "EncryptionConfig"],
+  ]);
+  const kind = kinds.get(version);
+  if (kind === undefined) throw new RefusedEncryption(["apiVersion"], "unknownVersion");
+  if (own(config, "kind") !== kind) throw new RefusedEncryption(["kind"], "unknownVersion");
 }
 
 function readEntry(value: Json, index: number, kmsNames: Set<string>): EncryptionEntry {

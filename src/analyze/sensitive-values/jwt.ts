@@ -11,6 +11,8 @@ export interface JwtFacts {
   readonly expires?: string;
   readonly issuedAt?: string;
   readonly audience?: readonly string[];
+  /** The service account that it is for (`sub` of a token of Kubernetes), as `namespace/name`. */
+  readonly serviceAccount?: string;
 }
 
 const maxSegment = 16_384;
@@ -45,12 +47,14 @@ export function readJwt(token: string): JwtFacts | undefined {
   const expires = readInstant(own(claims, "exp"));
   const issuedAt = readInstant(own(claims, "iat"));
   const audience = readAudience(own(claims, "aud"));
+  const serviceAccount = readServiceAccount(own(claims, "sub"));
   return {
     ...(/^[A-Za-z0-9+_-]{1,20}$/.test(algorithm) ? { algorithm } : {}),
     signed: signature !== "" && algorithm.toLowerCase() !== "none",
     ...(expires === undefined ? {} : { expires }),
     ...(issuedAt === undefined ? {} : { issuedAt }),
     ...(audience.length === 0 ? {} : { audience }),
+    ...(serviceAccount === undefined ? {} : { serviceAccount }),
   };
 }
 
@@ -72,4 +76,10 @@ function readInstant(seconds: unknown): string | undefined {
 function readAudience(audience: unknown): readonly string[] {
   const list: readonly unknown[] = Array.isArray(audience) ? audience.slice(0, 16) : [audience];
   return list.filter((entry) => typeof entry === "string").filter((entry) => /^[\x21-\x7e]{1,200}$/.test(entry));
+}
+
+function readServiceAccount(subject: unknown): string | undefined {
+  if (typeof subject !== "string") return undefined;
+  const [, namespace, name] = /^system:serviceaccount:([a-z0-9-]{1,63}):([a-z0-9.-]{1,253})$/.exec(subject) ?? [];
+  return namespace === undefined ? undefined : `${namespace}/${name}`;
 }

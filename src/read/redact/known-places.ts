@@ -68,6 +68,10 @@ const openProviderFields: ReadonlySet<string> = new Set([
 /** What `kubectl config view` writes in the place of a credential. */
 const alreadyMasked: ReadonlySet<string> = new Set(["REDACTED", "DATA+OMITTED", ""]);
 
+/** A credential that is still to be filled in is none: `${TOKEN}`, `{{ .Token }}`, `<token>`, `$TOKEN`. */
+const filledInLater =
+  /^(?:\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)|\$[A-Z_][A-Z0-9_]*|\{\{[^{}]{1,200}\}\}|<[^<>]{1,100}>|%[A-Z0-9_]+%)$/;
+
 function kubeconfigPlaces(object: JsonObject): KnownPlace[] {
   return listAt(object, ["users"]).flatMap((entry, index): KnownPlace[] => {
     const user = objectAt(entry, ["user"]);
@@ -83,7 +87,9 @@ function kubeconfigPlaces(object: JsonObject): KnownPlace[] {
         places.push({ path: [...base, "auth-provider", "config", field], format: field });
     return places.flatMap(({ path, format }) => {
       const value = stringAt(object, path);
-      return value === undefined || alreadyMasked.has(value) ? [] : [{ path, format, value, name }];
+      return value === undefined || alreadyMasked.has(value) || filledInLater.test(value.trim())
+        ? []
+        : [{ path, format, value, name }];
     });
   });
 }

@@ -1,6 +1,7 @@
-import { judgeValue } from "../../analyze/sensitive-values/judge.ts";
+import { judgeValue, sensitiveParts } from "../../analyze/sensitive-values/judge.ts";
 import type { ValueContext } from "../../analyze/sensitive-values/types.ts";
 import type { Dockerfile, DockerfileInstruction, SourceText } from "../../model/dockerfile.ts";
+import { rangeWithin } from "../../model/dockerfile.ts";
 import type { DockerfileRecord } from "../../model/facts.ts";
 
 type Sensitive = DockerfileRecord["sensitive"][number];
@@ -38,8 +39,20 @@ function inCommand(
   index: number,
 ): readonly Sensitive[] {
   const { command, heredocs } = instruction;
-  const texts = command.form === "shell" ? [command.line] : command.words;
-  return [...texts, ...heredocs].flatMap((text) => judged(text, index, "argument"));
+  const scripts = [...(command.form === "shell" ? [command.line] : []), ...heredocs];
+  const words = command.form === "exec" ? command.words : [];
+  return [
+    ...words.flatMap((word) => judged(word, index, "argument")),
+    ...scripts.flatMap((script) =>
+      judged(script, index, "argument").map((found) => ({ ...found, at: placeOf(script) ?? found.range })),
+    ),
+  ];
+}
+
+/** Where the first sensitive value of a script is: scripts are masked whole, since they are read as a whole. */
+function placeOf(script: SourceText): Sensitive["range"] | undefined {
+  const [first] = sensitiveParts({ value: script.text, context: "argument" });
+  return first && rangeWithin(script, first.start, first.end);
 }
 
 function judged(text: SourceText, index: number, context: ValueContext, name?: string): readonly Sensitive[] {

@@ -41,7 +41,7 @@ export function redactObject(apiVersion: string, kind: string, object: JsonObjec
     ...knownPlaces(groupKind, object).map(({ path, format, value, name }) => ({
       path,
       value: mask,
-      fact: { path, format, length: value.length, ...(name !== undefined && { name }), ...lifetimeOf(value) },
+      fact: { path, format, length: value.length, ...(name !== undefined && { name }), ...tokenFacts(value) },
     })),
     ...inAnnotations(object),
     ...(groupKind === "ConfigMap" ? inConfigMap(object) : []),
@@ -55,10 +55,14 @@ export function redactObject(apiVersion: string, kind: string, object: JsonObjec
   };
 }
 
-/** When a JSON Web Token was issued and expires, which is no secret and says how long the token can be used. */
-function lifetimeOf(value: string): Pick<SensitiveValue, "issued" | "expires"> {
-  const { issuedAt, expires } = readJwt(value.trim()) ?? {};
-  return { ...(issuedAt !== undefined && { issued: issuedAt }), ...(expires !== undefined && { expires }) };
+/** What a JSON Web Token says of itself that is no secret: when it was issued and expires, whose it is. */
+function tokenFacts(value: string): Pick<SensitiveValue, "issued" | "expires" | "serviceAccount"> {
+  const { issuedAt, expires, serviceAccount } = readJwt(value.trim()) ?? {};
+  return {
+    ...(issuedAt !== undefined && { issued: issuedAt }),
+    ...(expires !== undefined && { expires }),
+    ...(serviceAccount !== undefined && { serviceAccount }),
+  };
 }
 
 function judged(path: Path, name: string, value: string, context: ValueContext): Found[] {

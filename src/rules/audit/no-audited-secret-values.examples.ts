@@ -57,6 +57,15 @@ export const examples: Examples = {
       ),
     },
     {
+      title: "ConfigMaps in full: told, and no more",
+      input: policy(`  - level: RequestResponse #!
+    resources:
+      - group: ""
+        resources: ["configmaps", "pods"]
+  - level: Metadata
+`),
+    },
+    {
       title: "Secrets of one namespace alone",
       input: withChange(
         goodAuditPolicy,
@@ -76,7 +85,7 @@ export const examples: Examples = {
       input: policy(`  - level: Metadata
     resources:
       - group: ""
-        resources: ["secrets", "serviceaccounts/token"]
+        resources: ["secrets", "configmaps", "serviceaccounts/token"]
       - group: authentication.k8s.io
   - level: RequestResponse
     resources:
@@ -105,11 +114,16 @@ export const examples: Examples = {
 `),
     },
     {
-      title: "ConfigMaps and pods in full",
+      title: "pods in full, and the names of ConfigMaps that are read",
       input: policy(`  - level: RequestResponse
     resources:
       - group: ""
-        resources: ["configmaps", "pods"]
+        resources: ["pods"]
+  - level: Request
+    verbs: ["get", "list", "watch", "delete"]
+    resources:
+      - group: ""
+        resources: ["configmaps"]
   - level: Metadata
 `),
     },

@@ -19,7 +19,7 @@ export const noLossyAuditBackend = defineRule({
   id: "no-lossy-audit-backend",
   question: "audit.loss",
   severity: "low",
-  references: ["nsa:audit-logging"],
+  references: ["nsa:audit-logging", "nsa:fault-tolerance", "owasp:K10", "owasp-2022:K05"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],

@@ -1,5 +1,5 @@
 import { cellsOf, ordinaryRequest } from "../../analyze/audit-policy/cells.ts";
-import { evaluate, isSilenced } from "../../analyze/audit-policy/evaluate.ts";
+import { evaluate, isSilenced, lacksOutcome } from "../../analyze/audit-policy/evaluate.ts";
 import type { RequestClass } from "../../analyze/audit-policy/request-class.ts";
 import type { AuditPolicy, AuditRequest } from "../../analyze/audit-policy/types.ts";
 
@@ -29,6 +29,22 @@ export function unloggedOf(policy: AuditPolicy, requests: RequestClass): readonl
     else group.requests.push(request);
   }
   return [...groups.values()];
+}
+
+/** Ordinary requests of a class that are recorded when they come and not when they end, by the rule that decides so. */
+export function withoutOutcome(
+  policy: AuditPolicy,
+  requests: RequestClass,
+): ReadonlyMap<number, readonly AuditRequest[]> {
+  const found = new Map<number, AuditRequest[]>();
+  for (const cell of cellsOf(policy, requests).cells) {
+    if (!cell.ordinary) continue;
+    const request = ordinaryRequest(policy, requests, cell);
+    const { rule, level, omitStages } = evaluate(policy, request);
+    if (rule === undefined || level === "None" || !lacksOutcome(omitStages, request)) continue;
+    found.set(rule, [...(found.get(rule) ?? []), request]);
+  }
+  return found;
 }
 
 /** Requests as `secrets (create, update); pods/exec, pods/attach (get)`: the API's own words, in no language. */

@@ -126,6 +126,24 @@ rules: #!
 `,
     },
     {
+      title: "only the arrival of requests is logged",
+      input: `apiVersion: audit.k8s.io/v1
+kind: Policy
+omitStages: ["ResponseStarted", "ResponseComplete"] #!
+rules:
+  - level: Metadata
+`,
+    },
+    {
+      title: "how changes to roles end is left out, by one rule",
+      input: policy(`  - level: Metadata
+    omitStages: ["ResponseComplete"] #!
+    resources:
+      - group: rbac.authorization.k8s.io
+  - level: Metadata
+`),
+    },
+    {
       title: "a level that does not exist",
       input: policy("  - level: Everything #!\n"),
     },
@@ -188,6 +206,27 @@ rules: [] #!
   - level: Metadata
     omitStages: ["RequestReceived"]
 `),
+    },
+    {
+      title: "the end of a shell is left out, its beginning with the answer is not",
+      input: policy(`  - level: Metadata
+    omitStages: ["RequestReceived", "ResponseComplete"]
+    resources:
+      - group: ""
+        resources: ["pods/exec", "pods/attach", "pods/portforward"]
+  - level: Metadata
+    omitStages: ["RequestReceived", "Panic"]
+    omitManagedFields: true
+`),
+    },
+    {
+      title: "the beginning of an answer, which a watch alone has",
+      input: `apiVersion: audit.k8s.io/v1
+kind: Policy
+omitStages: ["ResponseStarted"]
+rules:
+  - level: Metadata
+`,
     },
     {
       title: "a version that was removed in 1.24 says nothing here",

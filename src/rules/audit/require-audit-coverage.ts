@@ -10,7 +10,7 @@ import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
 import type { Unlogged } from "./requests.ts";
-import { describeRequests, unloggedOf } from "./requests.ts";
+import { describeRequests, unloggedOf, withoutOutcome } from "./requests.ts";
 import { text } from "./require-audit-coverage.text.ts";
 
 type Messages = (typeof text)["en"]["messages"];
@@ -48,13 +48,15 @@ const wideGroups: ReadonlySet<string> = new Set(["system:masters", "system:authe
  * its level, and a request that none matches is not logged (KEP-22; Kubernetes 1.12 and later). Asked for ordinary users:
  * Secrets, exec/attach/portforward (`create`, and `get` over WebSocket), RBAC, tokens, workloads, all else that writes,
  * and requests without credentials. Level None for Kubernetes' own components, for reads of other things, for health checks
- * and for resources that a rule names (events, leases) is no gap. A policy that the API server refuses is one.
+ * and for resources that a rule names (events, leases) is no gap. A policy that the API server refuses is one. Stages: at
+ * least ResponseComplete (for exec and its like ResponseStarted) must remain, since RequestReceived does not say how a request
+ * ended; to omit RequestReceived or Panic is no gap, and neither is `omitManagedFields`.
  */
 export const requireAuditCoverage = defineRule({
   id: "require-audit-coverage",
   question: "audit.coverage",
   severity: "medium",
-  references: ["nsa:audit-logging", "cis:3.2.2", "owasp:K05"],
+  references: ["nsa:audit-logging", "cis:3.2.2", "owasp:K10", "owasp-2022:K05"],
   subject: "resource",
   scope: "subject",
   kinds: ["audit.k8s.io/Policy"],
@@ -75,6 +77,7 @@ export const requireAuditCoverage = defineRule({
       return own(object, "omitStages") === undefined ? path : ["omitStages"];
     };
     reportOrdinary(policy, place, report);
+    reportOutcomes(policy, place, report);
     reportExceptions(policy, report);
   },
 });
@@ -101,6 +104,17 @@ function reportOrdinary(policy: AuditPolicy, place: (gap: Unlogged) => Path, rep
   for (const gap of unloggedOf(policy, anonymousRequests)) {
     const onResources = gap.requests.filter(({ target }) => target.kind === "resource");
     if (onResources.length > 0) report.fail("anonymous", { verbs: verbsOf(onResources) }, { at: place(gap) });
+  }
+}
+
+function reportOutcomes(policy: AuditPolicy, place: (gap: Unlogged) => Path, report: Report<Messages>): void {
+  const found = new Map<number, AuditRequest[]>();
+  for (const requests of [...classes.map(([, requests]) => requests), anyWrite])
+    for (const [rule, among] of withoutOutcome(policy, requests))
+      found.set(rule, [...(found.get(rule) ?? []), ...among]);
+  for (const [rule, requests] of found) {
+    const at = place({ rule, silenced: true, requests });
+    report.fail("outcome", { requests: describeRequests(requests) }, { at, severity: "low" });
   }
 }
 

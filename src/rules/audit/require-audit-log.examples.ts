@@ -71,7 +71,9 @@ kubernetesVersion: v1.36.3
 apiServer:
   extraArgs: #!
     authentication-config: /etc/kubernetes/authentication.yaml
+    enable-admission-plugins: NodeRestriction,DenyServiceExternalIPs,EventRateLimit
     encryption-provider-config: /etc/kubernetes/encryption.yaml
+    service-account-extend-token-expiration: "false"
     kubelet-certificate-authority: /etc/kubernetes/pki/ca.crt
     profiling: "false"
     tls-min-version: VersionTLS12

@@ -15,7 +15,7 @@ export const requireExternalAuditBackend = defineRule({
   id: "require-external-audit-backend",
   question: "audit.shipping",
   severity: "high",
-  references: ["nsa:audit-logging", "attack:T1070"],
+  references: ["nsa:audit-logging", "nsa:log-shipping", "attack:T1070", "owasp:K10", "owasp-2022:K05"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],

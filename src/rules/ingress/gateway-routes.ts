@@ -3,7 +3,7 @@ import { resourcesOf } from "../../model/facts.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject, listAt, numberAt, objectAt, stringAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
-import { labelsOf } from "../../model/resource.ts";
+import { groupOf, labelsOf } from "../../model/resource.ts";
 
 /** What the routes attached to a listener do with plain HTTP. */
 export type Served =
@@ -15,7 +15,7 @@ export type Served =
   | { readonly state: "unknown" };
 
 /**
- * What is served on a listener of a Gateway (Gateway API: `parentRefs` of HTTPRoute and GRPCRoute by name, namespace,
+ * What is served on a listener of a Gateway or of a ListenerSet (Gateway API: `parentRefs` of HTTPRoute and GRPCRoute by name, namespace,
  * `sectionName` and port; `allowedRoutes.namespaces.from`, Same where it is left out; host names that meet).
  */
 export function servedOn(gateway: Resource, listener: JsonObject, environment: EnvironmentFacts): Served {
@@ -44,8 +44,8 @@ function isAttached(route: Resource, gateway: Resource, listener: JsonObject): b
     const section = stringAt(parent, ["sectionName"]);
     const port = numberAt(parent, ["port"]);
     return (
-      (stringAt(parent, ["kind"]) ?? "Gateway") === "Gateway" &&
-      (stringAt(parent, ["group"]) ?? "gateway.networking.k8s.io") === "gateway.networking.k8s.io" &&
+      (stringAt(parent, ["kind"]) ?? "Gateway") === gateway.identity.kind &&
+      (stringAt(parent, ["group"]) ?? "gateway.networking.k8s.io") === groupOf(gateway.identity.apiVersion) &&
       stringAt(parent, ["name"]) === gateway.identity.name &&
       (stringAt(parent, ["namespace"]) ?? route.identity.namespace) === gateway.identity.namespace &&
       (section === undefined || section === stringAt(listener, ["name"])) &&

@@ -97,6 +97,26 @@ spec:
 
 const istioPlain = withChange(istio, "      tls:\n        httpsRedirect: true\n", "");
 
+const listenerSet = `apiVersion: gateway.networking.k8s.io/v1
+kind: ListenerSet
+metadata:
+  name: team
+  namespace: prod
+spec:
+  parentRef:
+    name: shop
+  listeners:
+    - name: http
+      port: 8080
+      protocol: HTTP
+`;
+
+const ofListenerSet = withChange(
+  web,
+  "    - name: shop\n      sectionName: https\n",
+  "    - name: team\n      kind: ListenerSet\n",
+);
+
 export const examples: Examples = {
   bad: [
     { title: "a route for every listener, HTTP included", input: documents(plain, toAll) },
@@ -114,6 +134,32 @@ export const examples: Examples = {
           "    - filters:\n        - type: RequestHeaderModifier\n          requestHeaderModifier:\n            remove: [x-debug]\n      backendRefs:\n",
         ),
       ),
+    },
+    {
+      title: "a listener that a ListenerSet adds",
+      input: documents(
+        gateway,
+        redirect,
+        withChange(listenerSet, "protocol: HTTP\n", "protocol: HTTP #!\n"),
+        ofListenerSet,
+      ),
+    },
+    {
+      title: "TLS that ends at the gateway, without a certificate",
+      input: `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata:
+  name: shop
+  namespace: prod
+spec:
+  gatewayClassName: example
+  listeners:
+    - name: tls
+      port: 443
+      protocol: TLS
+      tls: #!
+        mode: Terminate
+`,
     },
     {
       title: "HTTPS without a certificate",
@@ -143,6 +189,11 @@ export const examples: Examples = {
       title: "a route for another Gateway",
       input: documents(gateway, withChange(toAll, "    - name: shop\n", "    - name: admin\n")),
     },
+    {
+      title: "a route of the Gateway is none of its ListenerSets",
+      input: documents(gateway, redirect, web, listenerSet),
+    },
+    { title: "a ListenerSet whose Gateway is not in the input: unknown", input: documents(listenerSet, ofListenerSet) },
     {
       title: "the host names do not meet",
       input: documents(

@@ -10,9 +10,10 @@ import { servedByIstio } from "./istio-gateway.ts";
 import { text } from "./require-gateway-tls.text.ts";
 
 /**
- * Gateway API (gateway.networking.k8s.io): Gateway `spec.listeners[].protocol`; a listener of protocol HTTP must have no
- * route that hands requests on: HTTPRoutes whose every rule redirects with `scheme: https` are allowed. An HTTPS listener
- * that terminates TLS needs `tls.certificateRefs` or `tls.options` (the API server refuses it otherwise), or a certificate
+ * Gateway API (gateway.networking.k8s.io): Gateway and ListenerSet `spec.listeners[].protocol` (ListenerSet since Gateway API
+ * 1.5, XListenerSet of gateway.networking.x-k8s.io before); a listener of protocol HTTP must have no
+ * route that hands requests on: HTTPRoutes whose every rule redirects with `scheme: https` are allowed. An HTTPS or TLS
+ * listener that terminates TLS needs `tls.certificateRefs` or `tls.options` (the API server refuses it otherwise), or a certificate
  * map of GKE. Istio (networking.istio.io): Gateway `spec.servers[].port.protocol` HTTP needs `tls.httpsRedirect`, or
  * VirtualServices that redirect. TLS, TCP and mesh listeners pass: what they carry is not HTTP in the clear by definition.
  * Routes that are not in the input leave the question open. Passed: a load balancer in front that annotations give a
@@ -23,17 +24,31 @@ export const requireGatewayTls = defineRule({
   question: "encryption-in-transit.gateways",
   severity: "medium",
   references: ["nsa:encryption", "attack:T1040"],
-  subject: "environment",
+  subject: "resource",
   scope: "environment",
+  kinds: [
+    "gateway.networking.k8s.io/Gateway",
+    "gateway.networking.k8s.io/ListenerSet",
+    "gateway.networking.x-k8s.io/XListenerSet",
+    "networking.istio.io/Gateway",
+  ],
   text,
-  check(environment, _context, report) {
-    const gateways = resourcesOf(environment, "gateway.networking.k8s.io/Gateway");
-    const istio = resourcesOf(environment, "networking.istio.io/Gateway");
-    if (gateways.length === 0 && istio.length === 0) return report.notApplicable();
-    for (const gateway of gateways) if (!hasCertificateInFront(gateway.object)) judge(gateway, environment, report);
-    for (const gateway of istio) judgeIstio(gateway, environment, report);
+  check(gateway, { environment }, report) {
+    if (gateway.groupKind === "networking.istio.io/Gateway") return judgeIstio(gateway, environment, report);
+    const parent = gateway.identity.kind === "Gateway" ? gateway : parentOf(gateway, environment);
+    if (parent === undefined) return report.unknown("gateway.manifest");
+    if (!hasCertificateInFront(parent.object)) judge(gateway, environment, report);
   },
 });
+
+/** The Gateway that a ListenerSet adds its listeners to (`spec.parentRef`), when it is in the input. */
+function parentOf({ object, identity }: Resource, environment: EnvironmentFacts): Resource | undefined {
+  const name = stringAt(object, ["spec", "parentRef", "name"]);
+  const namespace = stringAt(object, ["spec", "parentRef", "namespace"]) ?? identity.namespace;
+  return resourcesOf(environment, "gateway.networking.k8s.io/Gateway").find(
+    (gateway) => gateway.identity.name === name && gateway.identity.namespace === namespace,
+  );
+}
 
 type Messages = Readonly<Record<"plain" | "noCertificate", "{gateway}{listener}">>;
 
@@ -48,27 +63,34 @@ function judge(gateway: Resource, environment: EnvironmentFacts, report: Report<
       if (served.state === "unknown") report.unknown("gateway.manifest");
       if (served.state === "served")
         report.fail("plain", holes, {
-          at: { record: gateway.record.id, path: [...path, "protocol"] },
+          at: [...path, "protocol"],
           related: [{ record: served.route.record.id, path: ["spec", "parentRefs"] }],
         });
     }
-    if (protocol === "HTTPS" && lacksCertificate(listener) && !hasCertificateMap(gateway.object))
-      report.fail("noCertificate", holes, { at: { record: gateway.record.id, path: [...path, "tls"] } });
+    if (
+      (protocol === "HTTPS" || protocol === "TLS") &&
+      lacksCertificate(listener) &&
+      !hasCertificateMap(gateway.object)
+    )
+      report.fail("noCertificate", holes, { at: [...path, "tls"] });
   });
 }
 
-function judgeIstio(gateway: Resource, environment: EnvironmentFacts, report: Report<Messages>): void {
+function judgeIstio(
+  gateway: Resource,
+  environment: EnvironmentFacts,
+  report: Report<Readonly<{ plainServer: "{gateway}{server}" }>>,
+): void {
   listAt(gateway.object, ["spec", "servers"]).forEach((server, index) => {
     if (!isObject(server)) return;
     const served = servedByIstio(gateway, server, environment);
     if (served?.state === "unknown") report.unknown("gateway.manifest");
     if (served?.state !== "served") return;
-    const listener = stringAt(server, ["port", "name"]) ?? `#${index}`;
     report.fail(
-      "plain",
-      { gateway: gateway.identity.name, listener },
+      "plainServer",
+      { gateway: gateway.identity.name, server: stringAt(server, ["port", "name"]) ?? `#${index}` },
       {
-        at: { record: gateway.record.id, path: ["spec", "servers", index, "port", "protocol"] },
+        at: ["spec", "servers", index, "port", "protocol"],
         related: [{ record: served.route.record.id, path: ["spec", "gateways"] }],
       },
     );

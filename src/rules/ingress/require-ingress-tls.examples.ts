@@ -13,6 +13,12 @@ function annotated(annotation: string): string {
   return withChange(withoutTls, "  namespace: prod\n", `  namespace: prod\n  annotations:\n    ${annotation}\n`);
 }
 
+const notRedirected = withChange(
+  goodIngress,
+  "  namespace: prod\n",
+  '  namespace: prod\n  annotations:\n    nginx.ingress.kubernetes.io/ssl-redirect: "false"\n',
+);
+
 export const examples: Examples = {
   bad: [
     { title: "no TLS at all", input: withChange(withoutTls, "spec:\n", "spec: #!\n") },
@@ -27,6 +33,10 @@ export const examples: Examples = {
         "    - host: shop.example.com\n",
         "    - host: eu.shop.example.com #!\n",
       ),
+    },
+    {
+      title: "TLS, and plain HTTP beside it",
+      input: withChange(notRedirected, 'ssl-redirect: "false"\n', 'ssl-redirect: "false" #!\n'),
     },
     {
       title: "a default backend alone",
@@ -81,6 +91,22 @@ spec: #!
     {
       title: "the certificate may be another's of its AWS group",
       input: annotated("alb.ingress.kubernetes.io/group.name: shop"),
+    },
+    {
+      title: "redirected all the same",
+      input: withChange(
+        notRedirected,
+        'ssl-redirect: "false"\n',
+        'ssl-redirect: "false"\n    nginx.ingress.kubernetes.io/force-ssl-redirect: "true"\n',
+      ),
+    },
+    {
+      title: "an annotation for another controller than the one that serves",
+      input: withChange(notRedirected, "ingressClassName: nginx", "ingressClassName: traefik"),
+    },
+    {
+      title: "files that must be fetched over HTTP",
+      input: withChange(notRedirected, "path: /\n", "path: /.well-known/acme-challenge/\n"),
     },
     {
       title: "a patch that says nothing of hosts",

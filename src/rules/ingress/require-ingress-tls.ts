@@ -11,7 +11,8 @@ import { hasTlsElsewhere } from "./tls-elsewhere.ts";
  * alone, need any entry. Where an annotation gives the certificate (AWS, GKE, Azure, Traefik, OpenShift, passthrough) the
  * Ingress passes. Not applicable: ACME challenges of cert-manager, which are plain HTTP by RFC 8555; canaries of
  * ingress-nginx and minions of NGINX, whose host another Ingress serves. An AWS IngressGroup shares the certificate of
- * another member: unknown. networking.k8s.io and extensions, all versions.
+ * another member: unknown. ingress-nginx redirects HTTP to HTTPS by itself where there is TLS: annotation `ssl-redirect`
+ * false (and `force-ssl-redirect` not true) serves both. networking.k8s.io and extensions, all versions.
  */
 export const requireIngressTls = defineRule({
   id: "require-ingress-tls",
@@ -38,6 +39,8 @@ export const requireIngressTls = defineRule({
         ? report.fail("noTlsForAny", {}, { at })
         : report.fail("noTls", { hosts: listed(named) }, { at });
     }
+    if (redirectIsOff(object))
+      report.fail("noRedirect", {}, { at: ["metadata", "annotations", redirect], severity: "low" });
     const covered = new Set<string>();
     for (const entry of entries) {
       const names = listAt(entry, ["hosts"]).flatMap((name) => (typeof name === "string" ? [name.toLowerCase()] : []));
@@ -50,6 +53,18 @@ export const requireIngressTls = defineRule({
     });
   },
 });
+
+const redirect = "nginx.ingress.kubernetes.io/ssl-redirect";
+
+/** ingress-nginx redirects HTTP where there is TLS, unless it is told not to; challenges of ACME must stay on HTTP. */
+function redirectIsOff(object: JsonObject): boolean {
+  if (annotationOf(object, redirect) !== "false") return false;
+  if (annotationOf(object, "nginx.ingress.kubernetes.io/force-ssl-redirect") === "true") return false;
+  const name = stringAt(object, ["spec", "ingressClassName"]) ?? annotationOf(object, "kubernetes.io/ingress.class");
+  if (name !== undefined && !/nginx/i.test(name)) return false;
+  const paths = listAt(object, ["spec", "rules"]).flatMap((rule) => listAt(rule, ["http", "paths"]));
+  return !paths.length || !paths.every((path) => stringAt(path, ["path"])?.startsWith("/.well-known/") === true);
+}
 
 function listed(hosts: readonly string[]): string {
   return hosts.length > 4 ? `${hosts.slice(0, 3).join(", ")}, … (${hosts.length})` : hosts.join(", ");

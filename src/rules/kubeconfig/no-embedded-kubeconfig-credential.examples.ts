@@ -89,6 +89,30 @@ export const examples: Examples = {
 `),
     },
     {
+      title: "a key for the plugin, in its environment",
+      path,
+      input: withChange(
+        goodKubeconfig,
+        "        interactiveMode: IfAvailable\n",
+        `        interactiveMode: IfAvailable
+        env:
+          - name: CLOUD_REGION
+            value: eu-west-3
+          - name: CLOUD_API_TOKEN
+            value: fake-Kq7mPz2x9wTb41Rv #!
+`,
+      ),
+    },
+    {
+      title: "the password of a proxy",
+      path,
+      input: withChange(
+        goodKubeconfig,
+        "      certificate-authority: ca.crt\n",
+        "      certificate-authority: ca.crt\n      proxy-url: http://release:fake-Kq7mPz2x9w@proxy.example.com:3128 #!\n",
+      ),
+    },
+    {
       title: "two users, one of them with a token",
       path,
       input: withChange(
@@ -142,6 +166,29 @@ contexts:
         ),
         "certificate-authority: ca.crt",
         "certificate-authority-data: DATA+OMITTED",
+      ),
+    },
+    {
+      title: "values that are filled in later",
+      path,
+      input: withUser("      token: <TOKEN>\n      password: $PASSWORD\n      client-key-data: '{{ .ClientKey }}'\n"),
+    },
+    {
+      title: "settings of a plugin that are no secrets",
+      path,
+      input: withChange(
+        goodKubeconfig,
+        "        interactiveMode: IfAvailable\n",
+        "        interactiveMode: IfAvailable\n        env:\n          - name: AWS_PROFILE\n            value: production\n",
+      ),
+    },
+    {
+      title: "a proxy without a password",
+      path,
+      input: withChange(
+        goodKubeconfig,
+        "      certificate-authority: ca.crt\n",
+        "      certificate-authority: ca.crt\n      proxy-url: socks5://localhost:1080\n",
       ),
     },
     {

@@ -8,6 +8,9 @@ export const text = defineText({
       "Let an exec plugin (OIDC, the cloud provider's own) obtain a token that lasts a few minutes, or use a projected token through `tokenFile`. Keep the certificate of `system:masters` offline for emergencies: since 1.29 kubeadm puts it into super-admin.conf alone. A credential that was here counts as known: delete the token's Secret or account, or remove the bindings of the certificate's user and group.",
     messages: {
       token: "User {name} carries a bearer token.",
+      account: "User {name} carries a token of the service account {account} that never expires.",
+      plugin: "User {name} hands a sensitive value to a plugin (`{field}`).",
+      address: "The `{field}` of cluster {name} holds a password.",
       tokenUntil: "User {name} carries a bearer token that is good until {date}.",
       tokenExpired: "The token of user {name} expired on {date}: it can go.",
       password: "User {name} carries a password.",
@@ -26,6 +29,9 @@ export const text = defineText({
       "Laissez un plugin exec (OIDC, celui du fournisseur de cloud) obtenir un jeton de quelques minutes, ou utilisez un jeton projeté par `tokenFile`. Gardez hors ligne, pour les urgences, le certificat de `system:masters` : depuis 1.29, kubeadm ne le met que dans super-admin.conf. Les identifiants qui figuraient ici sont à considérer comme connus : supprimez le Secret ou le compte du jeton, ou retirez les liaisons de l'utilisateur et du groupe du certificat.",
     messages: {
       token: "L'utilisateur {name} porte un jeton au porteur (bearer token).",
+      account: "L'utilisateur {name} porte un jeton du compte de service {account} qui n'expire jamais.",
+      plugin: "L'utilisateur {name} transmet une valeur sensible à un plugin (`{field}`).",
+      address: "Le champ `{field}` du cluster {name} contient un mot de passe.",
       tokenUntil: "L'utilisateur {name} porte un jeton au porteur valable jusqu'au {date}.",
       tokenExpired: "Le jeton de l'utilisateur {name} a expiré le {date} : il peut être supprimé.",
       password: "L'utilisateur {name} porte un mot de passe.",

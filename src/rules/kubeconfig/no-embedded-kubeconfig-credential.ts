@@ -18,15 +18,24 @@ const durable: ReadonlySet<string> = new Set(["refresh-token", "client-secret"])
 
 /**
  * `users[].user` of a kubeconfig (v1 Config): `token`, `password` (gone since 1.19), `client-key-data` with its certificate,
- * and the refresh token or client secret of an `auth-provider`. Allowed: `exec`, `tokenFile`, `client-key` (a file of its
- * own), a certificate or a JSON Web Token (RFC 7519, `iat` and `exp`) that was issued for at most 24 hours. Kubernetes cannot revoke a client certificate, and takes its
- * `O=` for groups; `system:masters` is allowed everything, whatever RBAC says. An expired one is only told.
+ * the refresh token or client secret of an `auth-provider`, sensitive values in `exec.env` and `exec.args`, and passwords in
+ * the addresses `clusters[].cluster.server` and `proxy-url`. Allowed: `exec`, `tokenFile`, `client-key` (a file of its own),
+ * values still to be filled in (`${TOKEN}`), a certificate or a JSON Web Token (RFC 7519, `iat` and `exp`) that was issued
+ * for at most 24 hours. A service account's token without `exp` is one of the old Secrets of type
+ * kubernetes.io/service-account-token. Kubernetes cannot revoke a client certificate, and takes its `O=` for groups;
+ * `system:masters` is allowed everything, whatever RBAC says. An expired one is only told.
  */
 export const noEmbeddedKubeconfigCredential = defineRule({
   id: "no-embedded-kubeconfig-credential",
   question: "kubeconfig.credentials",
   severity: "high",
-  references: ["nsa:kubeconfig-files", "cis:3.1.1", "attack:T1552.001", "owasp:K06"],
+  references: ["nsa:kubeconfig-files", "cis:3.1.1", "cis:5.1.7", "attack:T1552.001", "owasp:K09", "owasp-2022:K06"],
+  referencesOf: {
+    key: ["cis:3.1.1"],
+    keyUntil: ["cis:3.1.1"],
+    expired: ["cis:3.1.1"],
+    masters: ["cis:3.1.1", "cis:5.1.7"],
+  },
   subject: "kubeconfig",
   scope: "subject",
   text,
@@ -37,18 +46,43 @@ export const noEmbeddedKubeconfigCredential = defineRule({
       if (format === "token") reportToken(credential, today, report);
       else if (format === "password") report.fail("password", { name }, { at: path });
       else if (format === "private-key") reportKey(object, path, name, today, report);
+      else if (path.includes("exec"))
+        report.fail(
+          "plugin",
+          { name: nameAt(object, path), field: pluginField(credential) },
+          { at: path, severity: "medium" },
+        );
       else if (durable.has(format)) report.fail("provider", { name, field: format }, { at: path, severity: "medium" });
     }
+    for (const { path } of kubeconfig.resource.record.sensitive)
+      if (path[0] === "clusters")
+        report.fail(
+          "address",
+          { name: nameAt(object, path), field: String(path.at(-1)) },
+          { at: path, severity: "medium" },
+        );
   },
 });
 
+/** The name of the user or the cluster that a path leads into. */
+function nameAt(object: JsonObject, path: Path): string {
+  const entry = path.slice(0, 2);
+  return stringAt(object, [...entry, "name"]) ?? `#${entry[1] ?? 0}`;
+}
+
+/** `env` and the variable's name, or `args`. */
+function pluginField({ path, name }: SensitiveValue): string {
+  return path.includes("env") ? `env ${name ?? ""}`.trim() : "args";
+}
+
 function reportToken(
-  { path, name = "", issued, expires }: SensitiveValue,
+  { path, name = "", issued, expires, serviceAccount }: SensitiveValue,
   today: string,
   report: Report<Messages>,
 ): void {
   if (expires === undefined) {
-    report.fail("token", { name }, { at: path });
+    if (serviceAccount === undefined) report.fail("token", { name }, { at: path });
+    else report.fail("account", { name, account: serviceAccount }, { at: path });
     return;
   }
   const date = expires.slice(0, 10);

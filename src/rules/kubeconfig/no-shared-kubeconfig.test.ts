@@ -13,7 +13,11 @@ function kubeconfig(mode: number | undefined, sensitive: readonly SensitiveValue
   const header = { id: 0, environment: "test", origin, spans: { nodes: [], keys: [] }, basePath: [] };
   const object = { apiVersion: "v1", kind: "Config", users: [{ name: "a", user: { token: "********" } }], ...rest };
   const facts = { apiVersion: "v1", objectKind: "Config", object, sensitive, duplicateKeys: [] };
-  return { mode, resource: toResource({ ...header, ...facts, kind: "object" }, "default") };
+  return {
+    mode,
+    tracking: "noRepository" as const,
+    resource: toResource({ ...header, ...facts, kind: "object" }, "default"),
+  };
 }
 
 function said(mode: number | undefined, sensitive: readonly SensitiveValue[]): string | undefined {

@@ -11,7 +11,7 @@ export const noSharedKubeconfig = defineRule({
   id: "no-shared-kubeconfig",
   question: "kubeconfig.mode",
   severity: "high",
-  references: ["nsa:kubeconfig-files", "cis:1.1.13", "attack:T1552.001"],
+  references: ["nsa:kubeconfig-files", "attack:T1552.001"],
   subject: "kubeconfig",
   scope: "subject",
   text,

@@ -11,6 +11,8 @@ spec:
     mode: STRICT
 `;
 
+const selecting = withChange(strict, "spec:\n", "spec:\n  selector:\n    matchLabels:\n      app: orders\n");
+
 const client = `apiVersion: networking.istio.io/v1
 kind: DestinationRule
 metadata:
@@ -31,11 +33,19 @@ export const examples: Examples = {
     },
     {
       title: "TLS is off on a port",
-      input: `${strict}  portLevelMtls:\n    "9090":\n      mode: DISABLE #!\n`,
+      input: `${selecting}  portLevelMtls:\n    "9090":\n      mode: DISABLE #!\n`,
     },
     {
       title: "clients are told to send plain text",
       input: withChange(client, "mode: ISTIO_MUTUAL", "mode: DISABLE #!"),
+    },
+    {
+      title: "clients of every service of the mesh",
+      input: withChange(
+        withChange(client, "orders.prod.svc.cluster.local", '"*.local"'),
+        "mode: ISTIO_MUTUAL",
+        "mode: DISABLE #!",
+      ),
     },
     {
       title: "a server outside is not verified",
@@ -64,6 +74,26 @@ export const examples: Examples = {
         withChange(client, "orders.prod.svc.cluster.local", "api.example.com"),
         "mode: ISTIO_MUTUAL",
         "mode: DISABLE",
+      ),
+    },
+    {
+      title: "a server outside whose domain ends in local",
+      input: withChange(
+        withChange(client, "orders.prod.svc.cluster.local", "mail.corp.local"),
+        "mode: ISTIO_MUTUAL",
+        "mode: DISABLE",
+      ),
+    },
+    {
+      title: "ports of a policy without a selector, which Istio does not take",
+      input: `${strict}  portLevelMtls:\n    "9090":\n      mode: DISABLE\n`,
+    },
+    {
+      title: "a policy of the root namespace that selects, which Istio leaves out",
+      input: withChange(
+        withChange(selecting, "namespace: prod", "namespace: istio-system"),
+        "mode: STRICT",
+        "mode: PERMISSIVE",
       ),
     },
     {

@@ -1,6 +1,7 @@
+import { rootNamespace } from "../../analyze/mesh/istio-injection.ts";
 import { givenMode, portModes } from "../../analyze/mesh/istio-mtls.ts";
 import type { Json, Path } from "../../model/json.ts";
-import { at, booleanAt, listAt, numberAt, objectAt, stringAt } from "../../model/json.ts";
+import { at, booleanAt, listAt, numberAt, objectAt, stringAt, stringsAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
@@ -8,7 +9,8 @@ import { text } from "./no-plaintext-mesh-policy.text.ts";
 
 /**
  * Istio. PeerAuthentication `spec.mtls.mode` and `spec.portLevelMtls.<port>.mode` (security.istio.io); allowed: STRICT, UNSET,
- * absent. DestinationRule `tls` of `spec.trafficPolicy`, of its `portLevelSettings` and of `spec.subsets[].trafficPolicy`
+ * absent. Istio takes ports only from a policy with a selector, and leaves out one with a selector in the root namespace.
+ * DestinationRule `tls` of `spec.trafficPolicy`, of its `portLevelSettings` and of `spec.subsets[].trafficPolicy`
  * (networking.istio.io); not allowed: `insecureSkipVerify: true`, and mode DISABLE for a host of the cluster. Passed:
  * DISABLE for the API server and for ports of TLS, where the programs speak TLS themselves, and for hosts that may lie
  * outside, where DISABLE keeps the mesh from wrapping the program's own TLS. Not applicable: policies that say nothing of TLS.
@@ -17,7 +19,7 @@ export const noPlaintextMeshPolicy = defineRule({
   id: "no-plaintext-mesh-policy",
   question: "encryption-in-transit.mesh",
   severity: "medium",
-  references: ["nsa:encryption", "attack:T1040", "attack:T1557"],
+  references: ["nsa:encryption", "nsa:service-meshes", "attack:T1040", "attack:T1557"],
   subject: "resource",
   scope: "subject",
   kinds: ["security.istio.io/PeerAuthentication", "networking.istio.io/DestinationRule"],
@@ -40,8 +42,10 @@ type Messages = Readonly<{
 
 /** False where the policy says nothing of TLS. */
 function judgePeers(policy: Resource, report: Report<Messages>): boolean {
+  const selects = stringsAt(policy.object, ["spec", "selector", "matchLabels"]).size > 0;
+  if (selects && policy.identity.namespace === rootNamespace) return false;
   const mode = givenMode(policy, ["spec", "mtls", "mode"]);
-  const ports = portModes(policy);
+  const ports = selects ? portModes(policy) : [];
   if (mode?.mode === "PERMISSIVE") report.fail("accepted", {}, { at: mode.path, severity: "low" });
   if (mode?.mode === "DISABLE") report.fail("disabled", {}, { at: mode.path });
   for (const { mode: given, path, port = "" } of ports) {
@@ -85,8 +89,8 @@ function settingsOf(object: Json): readonly TlsSettings[] {
   return found.filter(({ path }) => objectAt(at(object, path), []) !== undefined);
 }
 
-/** A short name, or one that ends like the cluster's own; `a.b` may be a domain outside. The API server speaks TLS. */
+/** A short name, or one of a Service; `a.b` and `a.local` may be domains outside. The API server speaks TLS itself. */
 function isInCluster(host: string): boolean {
   if (/^kubernetes(?:\.default(?:\.svc(?:\.cluster\.local)?)?)?$/.test(host)) return false;
-  return /^[a-z0-9-]+$/.test(host) || /\.svc$|\.local$/.test(host);
+  return /^[a-z0-9-]+$/.test(host) || /\.svc(?:\.[a-z0-9.-]+)?$/.test(host) || /^\*(?:\.cluster)?\.local$/.test(host);
 }

@@ -13,7 +13,7 @@ export const requireMeshMtls = defineRule({
   id: "require-mesh-mtls",
   question: "encryption-in-transit.pods",
   severity: "medium",
-  references: ["nsa:encryption", "attack:T1040", "attack:T1557"],
+  references: ["nsa:encryption", "nsa:service-meshes", "attack:T1040", "attack:T1557"],
   subject: "deployedWorkload",
   scope: "environment",
   text,

@@ -1,11 +1,8 @@
 import type { Examples } from "../../model/example.ts";
 import { goodDeployment, withChange } from "../../model/example-base.ts";
 
-const reference = `            - name: DATABASE_PASSWORD
-              valueFrom:
-                secretKeyRef:
-                  name: database
-                  key: password
+const reference = `            - name: DATABASE_PASSWORD_FILE
+              value: /etc/database/password
 `;
 
 export const examples: Examples = {

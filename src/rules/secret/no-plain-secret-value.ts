@@ -13,7 +13,7 @@ export const noPlainSecretValue = defineRule({
   id: "no-plain-secret-value",
   question: "secrets.plain-values",
   severity: "high",
-  references: ["nsa:secrets", "cis:5.4.1", "attack:T1552.007", "owasp:K08"],
+  references: ["nsa:secrets", "attack:T1552.001", "attack:T1552.007", "owasp:K03", "owasp-2022:K08"],
   subject: "resource",
   scope: "subject",
   text,

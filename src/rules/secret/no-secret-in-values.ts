@@ -11,7 +11,7 @@ export const noSecretInValues = defineRule({
   id: "no-secret-in-values",
   question: "secrets.values",
   severity: "high",
-  references: ["nsa:secrets", "attack:T1552.001", "owasp:K08"],
+  references: ["nsa:secrets", "attack:T1552.001", "owasp:K03", "owasp-2022:K08"],
   subject: "resource",
   scope: "subject",
   kinds: ["rempart.dev/Values", "rempart.dev/Kustomization"],

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../model/json.ts";
-import { isObject, listAt, stringAt, stringsAt } from "../../model/json.ts";
+import { isObject, listAt, numberAt, stringAt, stringsAt } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-plaintext-service.text.ts";
 import { isSecurePort, plainPort } from "./plain-protocols.ts";
@@ -13,13 +13,13 @@ import { isSecurePort, plainPort } from "./plain-protocols.ts";
 export const noPlaintextService = defineRule({
   id: "no-plaintext-service",
   question: "encryption-in-transit.services",
-  severity: "low",
+  severity: "medium",
   references: ["nsa:encryption", "attack:T1040"],
   subject: "resource",
   scope: "subject",
   kinds: ["Service"],
   text,
-  check({ object }, _context, report) {
+  check({ object, identity }, _context, report) {
     const type = stringAt(object, ["spec", "type"]);
     if ((type !== "LoadBalancer" && type !== "NodePort") || isBehindIngress(object)) return report.notApplicable();
     if (hasCertificateAnnotation(object)) return;
@@ -29,7 +29,14 @@ export const noPlaintextService = defineRule({
       const plain = isObject(port) ? plainPort(port) : undefined;
       if (plain === undefined || (plain.mayRedirect && secured)) return;
       const at = ["spec", "ports", index, plain.field];
-      report.fail(type === "NodePort" ? "nodePort" : "loadBalancer", { protocol: plain.protocol }, { at });
+      const holes = {
+        service: identity.name,
+        port: numberAt(port, ["port"]) ?? stringAt(port, ["name"]) ?? `#${index}`,
+        protocol: plain.protocol,
+      };
+      if (plain.field === "port")
+        report.fail(type === "NodePort" ? "nodePortByNumber" : "loadBalancerByNumber", holes, { at });
+      else report.fail(type === "NodePort" ? "nodePort" : "loadBalancer", holes, { at });
     });
   },
 });
