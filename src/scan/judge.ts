@@ -1,10 +1,14 @@
+import { definedKinds } from "../analyze/environment/custom-resources.ts";
 import { controllerOf } from "../analyze/environment/environment-builder.ts";
+import { newestKnownMinor } from "../analyze/versions/api-removal.ts";
 import type { QuestionId } from "../guidance/questions.ts";
 import { questionOf } from "../guidance/questions.ts";
 import type { Component } from "../model/component.ts";
 import type { DockerfileRecord, EnvironmentFacts, Kubeconfig, NamespaceFacts } from "../model/facts.ts";
-import type { Finding, SubjectIdentity } from "../model/finding.ts";
-import type { RecordHeader, RecordId, SourceFile } from "../model/record.ts";
+import { resourcesOf } from "../model/facts.ts";
+import type { Finding, Location, SubjectIdentity } from "../model/finding.ts";
+import type { Origin, RecordHeader, RecordId, SourceFile } from "../model/record.ts";
+import type { RegistryPrefix } from "../model/registry.ts";
 import type { Resource, ResourceIdentity } from "../model/resource.ts";
 import { isConfiguration } from "../model/resource.ts";
 import type { Report, Rule, SubjectContext, Target } from "../model/rule.ts";
@@ -12,7 +16,7 @@ import type { FileId } from "../model/span.ts";
 import type { Workload } from "../model/workload.ts";
 import { definitionsQuestionOf } from "./definitions-question.ts";
 import type { Pointed } from "./position.ts";
-import { locationOf, pointAt } from "./position.ts";
+import { apiLocationOf, locationOf, pointAt } from "./position.ts";
 import type { RuleTable } from "./rule-table.ts";
 import { tabulate } from "./rule-table.ts";
 import type { Lack, Verdict, VerdictOrigin } from "./tally.ts";
@@ -24,7 +28,7 @@ export interface Break extends Omit<Finding, "fingerprint" | "state" | "exceptio
   readonly record: RecordId | undefined;
   /** The object it is about. */
   readonly object: ResourceIdentity | undefined;
-  /** Where it starts. */
+  /** Where it starts, where it is in a file. */
   readonly place: { readonly file: FileId; readonly offset: number } | undefined;
 }
 
@@ -34,6 +38,8 @@ export interface BrokenVerdict {
   readonly origin: VerdictOrigin;
   readonly lacks: readonly Lack[];
   readonly breaks: readonly [Break, ...Break[]];
+  /** True where the rule saw more than its subject: then what was not read may have made it fail. */
+  readonly wide: boolean;
   /** How it counts where all that was found is mere information. */
   readonly otherwise: Verdict["state"];
 }
@@ -54,13 +60,35 @@ interface Asked {
   readonly definitions: QuestionId;
 }
 
-type AnyRule = Pick<Rule, "id" | "question" | "severity">;
+type AnyRule = Pick<Rule, "id" | "question" | "severity" | "scope">;
 
 /** What the judge takes from outside. */
 export interface JudgeOptions {
   readonly rules: readonly Rule[];
   readonly context: SubjectContext;
-  readonly fileOf: (header: Pick<RecordHeader, "origin">) => SourceFile;
+  readonly fileOf: (file: FileId) => SourceFile;
+  /** Where images named there may come from; undefined where nobody has said so. */
+  readonly registriesOf: (origin: Origin) => readonly RegistryPrefix[] | undefined;
+}
+
+/** A place that a rule named, as findings show it. */
+interface Resolved {
+  readonly location: Location;
+  readonly place: Break["place"];
+}
+
+function inFile(file: SourceFile, range: Pointed): Resolved {
+  return { location: locationOf(file, range), place: { file: file.id, offset: range.start } };
+}
+
+/** Something that was not read, and that a rule may have missed. */
+export interface Doubt {
+  readonly question: QuestionId;
+  readonly lack: Lack;
+  /** Only what is in this namespace is in doubt; everything where it is left out. */
+  readonly namespace?: string | undefined;
+  /** Kinds that were not read: rules about an object of one of these saw the object itself. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 /** Asks every rule about every subject of one environment and keeps what came of it. */
@@ -69,17 +97,21 @@ export class Judge {
   readonly #context: SubjectContext;
   readonly #rules: RuleTable;
   readonly #fileOf: JudgeOptions["fileOf"];
+  readonly #registriesOf: JudgeOptions["registriesOf"];
   readonly #broken: BrokenVerdict[] = [];
   readonly #tally = new Tally();
   /** Tallies of records that an owner may stand for. */
   readonly #ofRecord = new Map<RecordId, Tally>();
   readonly #headers = new Map<RecordId, RecordHeader>();
+  readonly #doubts: Doubt[] = [];
+  readonly #settled: QuestionId[] = [];
 
-  constructor(environment: string, { rules, context, fileOf }: JudgeOptions) {
+  constructor(environment: string, { rules, context, fileOf, registriesOf }: JudgeOptions) {
     this.#environment = environment;
     this.#context = context;
     this.#rules = tabulate(rules);
     this.#fileOf = fileOf;
+    this.#registriesOf = registriesOf;
   }
 
   /** Rules that need a resource and its workloads alone. */
@@ -87,11 +119,17 @@ export class Judge {
     if (workloads.length > 0 && controllerOf(resource) !== undefined)
       this.#ofRecord.set(resource.record.id, new Tally());
     const asked = this.#ofResource(resource);
+    // A server newer than all that is known here has taken fields that are not known here.
+    const isTaken = resource.record.origin.kind === "api" && this.#context.kubernetesMinor > newestKnownMinor;
     for (const rule of this.#rules.resource)
-      if (rule.kinds === undefined || rule.kinds.includes(resource.groupKind))
+      if (
+        (rule.kinds === undefined || rule.kinds.includes(resource.groupKind)) &&
+        !(isTaken && rule.question === "definitions")
+      )
         this.#ask(rule, asked, (report) => rule.check(resource, this.#context, report));
+    const context = this.#contextOf(resource.record);
     for (const rule of this.#rules.workload)
-      for (const workload of workloads) this.#ask(rule, asked, (report) => rule.check(workload, this.#context, report));
+      for (const workload of workloads) this.#ask(rule, asked, (report) => rule.check(workload, context, report));
   }
 
   /** Rules that name this kind, for what is no resource of a cluster: values files, the inventory of a rempart.yaml. */
@@ -112,7 +150,7 @@ export class Judge {
   /** Rules about a Dockerfile. */
   judgeDockerfile(dockerfile: DockerfileRecord): void {
     const identity: SubjectIdentity = { kind: "file", path: dockerfile.origin.path };
-    const file = this.#fileOf(dockerfile);
+    const file = this.#fileOf(dockerfile.origin.file);
     const asked: Asked = {
       identity,
       header: undefined,
@@ -120,8 +158,14 @@ export class Judge {
       object: undefined,
       definitions: "images.definitions",
     };
+    const context = this.#contextOf(dockerfile);
     for (const rule of this.#rules.dockerfile)
-      this.#ask(rule, asked, (report) => rule.check(dockerfile, this.#context, report));
+      this.#ask(rule, asked, (report) => rule.check(dockerfile, context, report));
+  }
+
+  #contextOf({ origin }: Pick<RecordHeader, "origin">): SubjectContext {
+    const allowedRegistries = this.#registriesOf(origin);
+    return allowedRegistries === undefined ? this.#context : { ...this.#context, allowedRegistries };
   }
 
   /** Rules that need what is deployed together; called once, when everything has been read. */
@@ -135,6 +179,7 @@ export class Judge {
         if (rule.components?.includes(component.name) === true)
           this.#ask(rule, this.#ofComponent(component), (report) => rule.check(component, context, report));
     }
+    this.#judgeKept(environment);
     for (const namespace of environment.namespaces) this.#judgeNamespace(namespace, environment);
     const asked: Asked = {
       identity: { kind: "environment", name: environment.name },
@@ -145,6 +190,24 @@ export class Judge {
     };
     for (const rule of this.#rules.environment)
       this.#ask(rule, asked, (report) => rule.check(environment, context, report));
+  }
+
+  #judgeKept(environment: EnvironmentFacts): void {
+    const context = { ...this.#context, environment };
+    const defined = definedKinds(environment.resources);
+    for (const rule of this.#rules.resourceInEnvironment) {
+      const kinds = new Set(rule.kinds ?? []);
+      if (rule.customKinds === true) for (const kind of defined) kinds.add(kind);
+      for (const kind of kinds)
+        for (const resource of resourcesOf(environment, kind))
+          this.#ask(rule, this.#ofResource(resource), (report) => rule.check(resource, context, report));
+      if (rule.customKinds !== true) continue;
+      for (const kind of environment.customResourcesLeftOut ?? [])
+        if (defined.has(kind)) {
+          const question = rule.question === "definitions" ? definitionsQuestionOf(kind) : rule.question;
+          this.lack(question, { fact: "definitions.custom-resources", holes: { kind } });
+        }
+    }
   }
 
   #judgeNamespace(namespace: NamespaceFacts, environment: EnvironmentFacts): void {
@@ -174,11 +237,38 @@ export class Judge {
     this.#tally.add(question, { state: "unknown", lacks: [lack] });
   }
 
+  /** Takes note of questions whose subjects were all read: where there is none, the question does not arise. */
+  settle(ids: readonly QuestionId[]): void {
+    this.#settled.push(...ids);
+  }
+
+  /** Takes back what rules found for want of something that was not read: it is unknown. */
+  doubt(doubts: readonly Doubt[]): void {
+    this.#doubts.push(...doubts);
+  }
+
+  #isDoubtful({ question, wide, breaks: [{ subject, object }], origin }: BrokenVerdict): boolean {
+    if (!wide) return false;
+    const namespace = subject.kind === "namespace" ? subject.name : object?.namespace;
+    const doubt = this.#doubts.find(
+      (candidate) =>
+        candidate.question === question &&
+        (candidate.namespace === undefined || namespace === undefined || candidate.namespace === namespace) &&
+        !candidate.kinds.has(object?.kind ?? ""),
+    );
+    if (doubt === undefined) return false;
+    this.#tally.add(question, { state: "unknown", lacks: [doubt.lack] }, origin);
+    return true;
+  }
+
   /** What was found, without the records that another workload stands for. */
   result(owned: ReadonlySet<RecordId>): Judged {
     for (const [record, tally] of this.#ofRecord) if (!owned.has(record)) this.#tally.merge(tally);
     const broken = this.#broken.filter(({ breaks: [{ record }] }) => record === undefined || !owned.has(record));
-    return { tally: this.#tally, broken };
+    for (const question of this.#settled)
+      if (this.#tally.of(question) === undefined) this.#tally.add(question, { state: "notApplicable", lacks: [] });
+    if (this.#doubts.length === 0) return { tally: this.#tally, broken };
+    return { tally: this.#tally, broken: broken.filter((verdict) => !this.#isDoubtful(verdict)) };
   }
 
   #ask(rule: AnyRule, asked: Asked, check: (report: Report) => void): void {
@@ -199,14 +289,11 @@ export class Judge {
           holes,
           environment: this.#environment,
           subject: asked.identity,
-          ...(pointed && { location: locationOf(pointed.file, pointed.range) }),
-          related: related.flatMap((target) => {
-            const other = this.#resolve(asked, target);
-            return other === undefined ? [] : [locationOf(other.file, other.range)];
-          }),
+          ...(pointed && { location: pointed.location }),
+          related: related.flatMap((target) => this.#resolve(asked, target)?.location ?? []),
           record: asked.header?.id,
           object: asked.object,
-          place: pointed && { file: pointed.file.id, offset: pointed.range.start },
+          place: pointed?.place,
         });
       },
       unknown: (fact, holes = {}) => {
@@ -221,23 +308,32 @@ export class Judge {
     const [first, ...others] = breaks;
     const state = lacks.length > 0 ? "unknown" : applicable ? "pass" : "notApplicable";
     if (first !== undefined) {
-      this.#broken.push({ question, origin, lacks, breaks: [first, ...others], otherwise: state });
+      this.#broken.push({
+        question,
+        origin,
+        lacks,
+        breaks: [first, ...others],
+        wide: rule.scope !== "subject",
+        otherwise: state,
+      });
       return;
     }
     const tally = asked.header === undefined ? this.#tally : (this.#ofRecord.get(asked.header.id) ?? this.#tally);
     tally.add(question, { state, lacks }, origin);
   }
 
-  #resolve(
-    asked: Asked,
-    target: Target,
-    part?: "key",
-  ): { readonly file: SourceFile; readonly range: Pointed } | undefined {
-    if ("start" in target) return asked.file && { file: asked.file, range: { ...target, precision: "exact" } };
+  #resolve(asked: Asked, target: Target, part?: "key"): Resolved | undefined {
+    if ("start" in target) {
+      const file = "file" in target ? this.#fileOf(target.file) : asked.file;
+      return file && inFile(file, { start: target.start, end: target.end, precision: "exact" });
+    }
     const header = "record" in target ? this.#headers.get(target.record) : asked.header;
     if (header === undefined) return undefined;
-    const file = this.#fileOf(header);
-    return { file, range: pointAt(header, file, "record" in target ? target.path : target, part) };
+    const path = "record" in target ? target.path : target;
+    const { origin, basePath } = header;
+    if (origin.kind === "api") return { location: apiLocationOf(origin, [...basePath, ...path]), place: undefined };
+    const file = this.#fileOf(origin.file);
+    return inFile(file, pointAt(header, file, path, part));
   }
 
   #of(
@@ -246,7 +342,8 @@ export class Judge {
     object: ResourceIdentity,
     definitions: QuestionId,
   ): Asked {
-    return { identity, header, file: header && this.#fileOf(header), object, definitions };
+    const file = header?.origin.kind === "file" ? this.#fileOf(header.origin.file) : undefined;
+    return { identity, header, file, object, definitions };
   }
 
   #ofResource(resource: Resource): Asked {

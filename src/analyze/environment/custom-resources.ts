@@ -3,6 +3,17 @@ import type { GroupKind, Resource } from "../../model/resource.ts";
 import { groupKindOf, groupOf, isConfiguration } from "../../model/resource.ts";
 import { builtinKinds } from "../schema/builtin.ts";
 
+/** The kinds that the CustomResourceDefinitions among these resources define, each once. */
+export function definedKinds(resources: ReadonlyMap<GroupKind, readonly Resource[]>): ReadonlySet<GroupKind> {
+  const kinds = new Set<GroupKind>();
+  for (const { object } of resources.get("apiextensions.k8s.io/CustomResourceDefinition") ?? []) {
+    const group = stringAt(object, ["spec", "group"]);
+    const kind = stringAt(object, ["spec", "names", "kind"]);
+    if (group !== undefined && kind !== undefined) kinds.add(groupKindOf(`${group}/v1`, kind));
+  }
+  return kinds;
+}
+
 /** In UTF-16 units of their text: what is kept of custom resources in case their definition is still to come. */
 const mostText = 8_000_000;
 
@@ -17,6 +28,8 @@ export class CustomResources {
     const { groupKind, identity, record } = resource;
     if (!groupOf(identity.apiVersion).includes(".") || isConfiguration(groupKind)) return;
     if (builtinKinds().has(`${identity.apiVersion} ${identity.kind}`)) return;
+    // The API server holds what it takes against their definition, whose schema is not read from it.
+    if (record.origin.kind === "api") return;
     this.#text += record.origin.end - record.origin.start;
     if (this.#text > mostText) {
       this.#leftOut.add(groupKind);
@@ -29,11 +42,7 @@ export class CustomResources {
 
   /** Adds those that are defined to the resources of an environment, lets the others go and tells what was left out. */
   moveInto(resources: Map<GroupKind, Resource[]>): readonly GroupKind[] {
-    for (const { object } of resources.get("apiextensions.k8s.io/CustomResourceDefinition") ?? []) {
-      const group = stringAt(object, ["spec", "group"]);
-      const kind = stringAt(object, ["spec", "names", "kind"]);
-      if (group === undefined || kind === undefined) continue;
-      const groupKind = groupKindOf(`${group}/v1`, kind);
+    for (const groupKind of definedKinds(resources)) {
       const held = this.#held.get(groupKind);
       if (held !== undefined && !resources.has(groupKind)) resources.set(groupKind, held);
     }

@@ -1,5 +1,6 @@
 import type { Component } from "../../model/component.ts";
 import type { DockerfileRecord, EnvironmentFacts, NamespaceFacts } from "../../model/facts.ts";
+import type { BuiltImage } from "../../model/image-build.ts";
 import { booleanAt, listAt, stringAt } from "../../model/json.ts";
 import type { RecordId } from "../../model/record.ts";
 import type { GroupKind, Resource } from "../../model/resource.ts";
@@ -12,7 +13,7 @@ import { summarize } from "../workloads/workloads.ts";
 import { CustomResources } from "./custom-resources.ts";
 
 /** Kinds whose objects rules look up from others; all else is let go once its own rules have run. */
-const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
+export const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "Namespace",
   "Node",
   "ServiceAccount",
@@ -27,6 +28,8 @@ const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
   ...imageCheckKinds,
   "apiextensions.k8s.io/CustomResourceDefinition",
   "gateway.networking.k8s.io/Gateway",
+  "gateway.networking.k8s.io/ListenerSet",
+  "gateway.networking.x-k8s.io/XListenerSet",
   "gateway.networking.k8s.io/HTTPRoute",
   "gateway.networking.k8s.io/GRPCRoute",
   "networking.istio.io/Gateway",
@@ -46,6 +49,11 @@ const keptKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "crd.projectcalico.org/NetworkPolicy",
   "crd.projectcalico.org/GlobalNetworkPolicy",
 ]);
+
+/** True for a kind whose objects an environment keeps: those that a rule may look at together with their environment. */
+export function isKept(groupKind: GroupKind): boolean {
+  return keptKinds.has(groupKind) || isConfiguration(groupKind);
+}
 
 const registrationKinds: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "kubeadm.k8s.io/InitConfiguration",
@@ -82,7 +90,7 @@ export class EnvironmentBuilder {
   /** Adds a resource and the workloads in it; keeps of both only what rules of wider scope need. */
   add(resource: Resource, workloads: readonly Workload[]): void {
     const { groupKind } = resource;
-    if (keptKinds.has(groupKind) || isConfiguration(groupKind)) {
+    if (isKept(groupKind)) {
       const kept = this.#resources.get(groupKind);
       if (kept === undefined) this.#resources.set(groupKind, [resource]);
       else kept.push(resource);
@@ -93,7 +101,8 @@ export class EnvironmentBuilder {
     if (workloads.length > 0) {
       const { kind, namespace, name } = resource.identity;
       this.#present.add(ownerKey(namespace, kind, name));
-      const controller = controllerOf(resource);
+      // Of a cluster, only what stands for itself comes here: see `Owners`.
+      const controller = resource.record.origin.kind === "file" ? controllerOf(resource) : undefined;
       if (controller !== undefined)
         this.#owners.set(resource.record.id, ownerKey(namespace, controller.kind, controller.name));
     }
@@ -117,8 +126,8 @@ export class EnvironmentBuilder {
     return owned;
   }
 
-  /** What is known, once everything has been added. */
-  build(): EnvironmentFacts {
+  /** What is known, once everything has been added. `images` are those that are built here, see `BuildRegistry`. */
+  build(images: readonly BuiltImage[] = []): EnvironmentFacts {
     const owned = this.ownedRecords();
     const customResourcesLeftOut = this.#customResources.moveInto(this.#resources);
     const workloads = this.#workloads.filter((summary) => !owned.has(summary.record.id));
@@ -127,8 +136,9 @@ export class EnvironmentBuilder {
       resources: this.#resources,
       workloads,
       namespaces: this.#namespaces(workloads),
-      components: withKubeletFlags(this.#components, this.#registrations),
+      components: withKubeletFlags(asTheyRun(this.#components), this.#registrations),
       dockerfiles: this.#dockerfiles,
+      images,
       customResourcesLeftOut,
     };
   }
@@ -155,6 +165,17 @@ export class EnvironmentBuilder {
       ),
     }));
   }
+}
+
+/** What runs in a cluster tells more than what kubeadm was told before, where the cluster shows both. */
+function asTheyRun(components: readonly Component[]): readonly Component[] {
+  const isLive = ({ record }: Component) => record.origin.kind === "api";
+  const running = new Set(
+    components.filter((component) => isLive(component) && component.writtenBy === "manifest").map(({ name }) => name),
+  );
+  return components.filter(
+    (component) => !isLive(component) || component.writtenBy !== "kubeadm" || !running.has(component.name),
+  );
 }
 
 function isClusterWide(kind: string): boolean {

@@ -6,16 +6,18 @@ import type { Report } from "../../model/rule.ts";
 import type { WorkloadSummary } from "../../model/workload.ts";
 
 type Messages = Readonly<{
-  notSelected: "{namespace}{workload}{policy}";
-  open: "{namespace}{workload}{policy}";
-  openOther: "{kind}{workload}{policy}";
+  noneRead: "{namespace}{kind}{workload}";
+  notSelected: "{namespace}{kind}{workload}";
+  open: "{namespace}{kind}{workload}{policy}";
+  openOther: "{policyKind}{policy}{kind}{workload}";
 }>;
 
 /**
  * Judges one direction of a workload. In the order in which the cluster asks: policies of the admin tier, which may decide
  * by themselves; NetworkPolicies together with those of the network plugin, where one that allows everything undoes all
  * others; the baseline tier for pods that none of them selects. A policy that cannot be judged leaves the question open
- * where it could change the answer.
+ * where it could change the answer. Where no policy at all was read for the namespace, the finding says no more than that:
+ * the cluster may have some that were not given.
  */
 export function judgeDefaultDeny(
   direction: "ingress" | "egress",
@@ -29,12 +31,13 @@ export function judgeDefaultDeny(
     return;
   }
   const { admin, plugin, baseline } = otherPoliciesOf(workload, namespace, direction);
-  const holes = { namespace: workload.identity.namespace, workload: workload.identity.name, policy: "" };
+  const pods = { kind: workload.identity.kind, workload: workload.identity.name };
+  const holes = { ...pods, namespace: workload.identity.namespace };
   const at = [...workload.templatePath, "metadata", "labels"];
   const opened = (result: TierResult): boolean => {
     if (result.state !== "opens") return false;
     const { record, identity } = result.policy;
-    const named = { kind: identity.kind, policy: identity.name, workload: workload.identity.name };
+    const named = { ...pods, policyKind: identity.kind, policy: identity.name };
     report.fail("openOther", named, { at, related: [{ record: record.id, path: ["spec"] }] });
     return true;
   };
@@ -58,7 +61,7 @@ export function judgeDefaultDeny(
     case "notSelected":
       if (plugin.state === "denies" || opened(plugin) || unclear(plugin)) return;
       if (baseline.state === "denies" || unclear(baseline)) return;
-      report.fail("notSelected", holes, { at });
+      report.fail(hasPolicies(namespace) ? "notSelected" : "noneRead", holes, { at });
       return;
     case "open": {
       const opener = isolation.openedBy[0];
@@ -69,4 +72,8 @@ export function judgeDefaultDeny(
       report.fail("open", { ...holes, policy: policy.identity.name }, { at, related: [place] });
     }
   }
+}
+
+function hasPolicies({ networkPolicies, otherPolicies }: NamespaceFacts): boolean {
+  return networkPolicies.length > 0 || otherPolicies.length > 0;
 }

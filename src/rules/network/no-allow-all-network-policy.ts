@@ -10,7 +10,7 @@ export const noAllowAllNetworkPolicy = defineRule({
   id: "no-allow-all-network-policy",
   question: "network-policies.allow-all",
   severity: "medium",
-  references: ["nsa:network-policies", "cis:5.3.2", "owasp:K07"],
+  references: ["nsa:network-policies", "cis:5.3.2", "owasp:K05", "owasp-2022:K07"],
   subject: "resource",
   scope: "subject",
   kinds: ["networking.k8s.io/NetworkPolicy", "extensions/NetworkPolicy"],

@@ -21,19 +21,16 @@ export const noDanglingNetworkPolicyReference = defineRule({
   question: "network-policies.references",
   severity: "low",
   references: ["nsa:network-policies"],
-  subject: "namespace",
+  subject: "resource",
   scope: "environment",
+  kinds: ["networking.k8s.io/NetworkPolicy", "extensions/NetworkPolicy"],
   text,
-  check(namespace, { environment }, report) {
-    if (namespace.networkPolicies.length === 0) return report.notApplicable();
-    for (const policy of namespace.networkPolicies) {
-      if (analyzedPolicy(policy).state === "invalid") {
-        report.unknown("network-policy.valid", { name: policy.identity.name });
-        continue;
-      }
-      judgePorts(policy, namespace, report);
-      judgeNamespaces(policy, environment, report);
-    }
+  check(policy, { environment }, report) {
+    if (analyzedPolicy(policy).state === "invalid")
+      return report.unknown("network-policy.valid", { name: policy.identity.name });
+    const namespace = environment.namespaces.find(({ name }) => name === policy.identity.namespace);
+    if (namespace !== undefined) judgePorts(policy, namespace, report);
+    judgeNamespaces(policy, environment, report);
   },
 });
 
@@ -58,7 +55,7 @@ function judgePorts(policy: Resource, namespace: NamespaceFacts, report: Report<
       const named = `${stringAt(entry, ["protocol"]) ?? "TCP"}/${port}`;
       if (pods.some(({ portNames }) => portNames.has(named))) return;
       const path = ["spec", "ingress", index, "ports", position, "port"];
-      report.fail("port", { name: policy.identity.name, port }, { at: { record: policy.record.id, path } });
+      report.fail("port", { name: policy.identity.name, port }, { at: path });
     });
   });
 }
@@ -82,7 +79,7 @@ function judgeNamespaces(policy: Resource, environment: EnvironmentFacts, report
         const selector = parseSelector(written, "nothing");
         if (selector.state === "invalid" || all.some((namespace) => selects(selector, namespace))) return;
         const path = ["spec", direction, index, side, position, "namespaceSelector"];
-        report.fail("namespace", { name: policy.identity.name }, { at: { record: policy.record.id, path } });
+        report.fail("namespace", { name: policy.identity.name }, { at: path });
       });
     });
   }

@@ -7,11 +7,13 @@ export const text = defineText({
     remedy:
       "Put a NetworkPolicy with `podSelector: {}` and `policyTypes: [Egress]` into the namespace, then allow what each workload must reach. Allow DNS first (port 53, UDP and TCP, to the pods of kube-dns), or names no longer resolve.",
     messages: {
+      noneRead:
+        "No NetworkPolicy was read for namespace {namespace}: unless the cluster has one, {kind} {workload} may connect anywhere.",
       notSelected:
-        "None of the NetworkPolicies read for namespace {namespace} selects the pods of {workload} for egress: they may connect anywhere.",
-      open: "NetworkPolicy {policy} of namespace {namespace} allows all egress from the pods of {workload}; other policies cannot take that back.",
+        "None of the NetworkPolicies read for namespace {namespace} covers {kind} {workload} for egress: it may connect anywhere.",
+      open: "NetworkPolicy {policy} of namespace {namespace} allows all egress from {kind} {workload}; other policies cannot take that back.",
       openOther:
-        "{kind} {policy} allows all egress from the pods of {workload}; NetworkPolicies cannot take that back.",
+        "{policyKind} {policy} allows all egress from {kind} {workload}; NetworkPolicies cannot take that back.",
     },
   },
   fr: {
@@ -20,11 +22,13 @@ export const text = defineText({
     remedy:
       "Placez dans l'espace de noms une NetworkPolicy avec `podSelector: {}` et `policyTypes: [Egress]`, puis autorisez ce que chaque charge de travail doit atteindre. Autorisez d'abord le DNS (port 53, UDP et TCP, vers les pods de kube-dns), sinon les noms ne sont plus résolus.",
     messages: {
+      noneRead:
+        "Aucune NetworkPolicy n'a été lue pour l'espace de noms {namespace} : à moins que le cluster n'en ait une, rien ne limite les connexions sortantes de {kind} {workload}.",
       notSelected:
-        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne sélectionne les pods de {workload} en sortie : ils peuvent se connecter partout.",
-      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic sortant des pods de {workload} ; aucune autre politique ne peut l'annuler.",
+        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne couvre {kind} {workload} en sortie : rien ne limite ses connexions.",
+      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic sortant de {kind} {workload} ; aucune autre politique ne peut l'annuler.",
       openOther:
-        "{kind} {policy} autorise tout le trafic sortant des pods de {workload} ; aucune NetworkPolicy ne peut l'annuler.",
+        "{policyKind} {policy} autorise tout le trafic sortant de {kind} {workload} ; aucune NetworkPolicy ne peut l'annuler.",
     },
   },
 });

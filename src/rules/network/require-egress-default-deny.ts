@@ -10,7 +10,7 @@ export const requireEgressDefaultDeny = defineRule({
   id: "require-egress-default-deny",
   question: "network-policies.egress",
   severity: "medium",
-  references: ["nsa:network-policies", "cis:5.3.2", "owasp:K07"],
+  references: ["nsa:network-policies", "cis:5.3.2", "owasp:K05", "owasp-2022:K07"],
   subject: "deployedWorkload",
   scope: "namespace",
   text,

@@ -7,10 +7,13 @@ export const text = defineText({
     remedy:
       "Put a NetworkPolicy with `podSelector: {}` and `policyTypes: [Ingress]` into the namespace, then allow what each workload must receive. Start with the callers that are known: what is not allowed stops working immediately.",
     messages: {
+      noneRead:
+        "No NetworkPolicy was read for namespace {namespace}: unless the cluster has one, every pod may connect to {kind} {workload}.",
       notSelected:
-        "None of the NetworkPolicies read for namespace {namespace} selects the pods of {workload} for ingress: every pod may connect to them.",
-      open: "NetworkPolicy {policy} of namespace {namespace} allows all ingress to the pods of {workload}; other policies cannot take that back.",
-      openOther: "{kind} {policy} allows all ingress to the pods of {workload}; NetworkPolicies cannot take that back.",
+        "None of the NetworkPolicies read for namespace {namespace} covers {kind} {workload} for ingress: every pod may connect to it.",
+      open: "NetworkPolicy {policy} of namespace {namespace} allows all ingress to {kind} {workload}; other policies cannot take that back.",
+      openOther:
+        "{policyKind} {policy} allows all ingress to {kind} {workload}; NetworkPolicies cannot take that back.",
     },
   },
   fr: {
@@ -19,11 +22,13 @@ export const text = defineText({
     remedy:
       "Placez dans l'espace de noms une NetworkPolicy avec `podSelector: {}` et `policyTypes: [Ingress]`, puis autorisez ce que chaque charge de travail doit recevoir. Commencez par les appelants connus : ce qui n'est pas autorisé cesse aussitôt de fonctionner.",
     messages: {
+      noneRead:
+        "Aucune NetworkPolicy n'a été lue pour l'espace de noms {namespace} : à moins que le cluster n'en ait une, n'importe quel pod peut se connecter à {kind} {workload}.",
       notSelected:
-        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne sélectionne les pods de {workload} en entrée : n'importe quel pod peut s'y connecter.",
-      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic entrant vers les pods de {workload} ; aucune autre politique ne peut l'annuler.",
+        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne couvre {kind} {workload} en entrée : n'importe quel pod peut s'y connecter.",
+      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic entrant vers {kind} {workload} ; aucune autre politique ne peut l'annuler.",
       openOther:
-        "{kind} {policy} autorise tout le trafic entrant vers les pods de {workload} ; aucune NetworkPolicy ne peut l'annuler.",
+        "{policyKind} {policy} autorise tout le trafic entrant vers {kind} {workload} ; aucune NetworkPolicy ne peut l'annuler.",
     },
   },
 });

@@ -11,7 +11,7 @@ export const requireIngressDefaultDeny = defineRule({
   id: "require-ingress-default-deny",
   question: "network-policies.ingress",
   severity: "high",
-  references: ["nsa:network-policies", "cis:5.3.2", "attack:T1046", "owasp:K07"],
+  references: ["nsa:network-policies", "cis:5.3.2", "attack:T1046", "owasp:K05", "owasp-2022:K07"],
   subject: "deployedWorkload",
   scope: "namespace",
   text,

@@ -1,7 +1,7 @@
+import type { Binding } from "../../analyze/rbac/bindings.ts";
+import { bindingKinds, isAnonymous, readBinding } from "../../analyze/rbac/bindings.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
-import type { Binding } from "./bindings.ts";
-import { bindingKinds, isAnonymous, readBinding } from "./bindings.ts";
 import { text } from "./no-anonymous-binding.text.ts";
 
 /**
@@ -15,7 +15,7 @@ export const noAnonymousBinding = defineRule({
   id: "no-anonymous-binding",
   question: "anonymous-access.bindings",
   severity: "critical",
-  references: ["nsa:authentication", "attack:T1190", "owasp:K03"],
+  references: ["nsa:authentication", "attack:T1190", "owasp:K02", "owasp:K09", "owasp-2022:K03"],
   subject: "resource",
   scope: "subject",
   kinds: bindingKinds,

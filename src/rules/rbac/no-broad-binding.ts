@@ -1,7 +1,7 @@
+import type { Binding } from "../../analyze/rbac/bindings.ts";
+import { bindingKinds, readBinding } from "../../analyze/rbac/bindings.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
-import type { Binding } from "./bindings.ts";
-import { bindingKinds, readBinding } from "./bindings.ts";
 import { text } from "./no-broad-binding.text.ts";
 
 /** ClusterRoles that tell nothing but what a caller may ask, and public keys: harmless whoever has them. */
@@ -29,7 +29,7 @@ export const noBroadBinding = defineRule({
   id: "no-broad-binding",
   question: "control-plane.broad-bindings",
   severity: "medium",
-  references: ["nsa:rbac", "attack:T1078", "owasp:K03"],
+  references: ["nsa:rbac", "attack:T1078", "owasp:K02", "owasp-2022:K03"],
   subject: "resource",
   scope: "subject",
   kinds: bindingKinds,

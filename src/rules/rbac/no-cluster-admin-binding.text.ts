@@ -28,7 +28,7 @@ export const text = defineText({
       everyoneInNamespace:
         "{name} détient cluster-admin dans l'espace de noms {namespace}, et avec lui tous ceux que ce nom désigne.",
       serviceAccount:
-        "Le compte de service {name} détient cluster-admin : quiconque obtient son jeton tient le cluster.",
+        "Le compte de service {name} détient cluster-admin : quiconque obtient son jeton a le contrôle total du cluster.",
       serviceAccountInNamespace: "Le compte de service {name} détient cluster-admin dans l'espace de noms {namespace}.",
       user: "L'utilisateur {name} détient cluster-admin à titre individuel, et non par un groupe d'administrateurs.",
       userInNamespace:

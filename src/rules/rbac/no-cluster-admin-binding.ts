@@ -1,7 +1,7 @@
+import type { Subject } from "../../analyze/rbac/bindings.ts";
+import { bindingKinds, isAnonymous, readBinding } from "../../analyze/rbac/bindings.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
-import type { Subject } from "./bindings.ts";
-import { bindingKinds, isAnonymous, readBinding } from "./bindings.ts";
 import { text } from "./no-cluster-admin-binding.text.ts";
 
 /** Groups that are administrators by definition: the API server's own, and kubeadm's since 1.29. */
@@ -21,7 +21,7 @@ export const noClusterAdminBinding = defineRule({
   id: "no-cluster-admin-binding",
   question: "control-plane.cluster-admin",
   severity: "high",
-  references: ["nsa:rbac", "cis:5.1.1", "attack:T1078", "owasp:K03"],
+  references: ["nsa:rbac", "cis:5.1.1", "attack:T1078", "owasp:K02", "owasp-2022:K03"],
   subject: "resource",
   scope: "subject",
   kinds: bindingKinds,

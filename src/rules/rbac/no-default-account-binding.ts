@@ -1,6 +1,6 @@
+import { bindingKinds, readBinding } from "../../analyze/rbac/bindings.ts";
 import { defineRule } from "../../model/rule.ts";
 import type { Severity } from "../../model/severity.ts";
-import { bindingKinds, readBinding } from "./bindings.ts";
 import { text } from "./no-default-account-binding.text.ts";
 
 /** Roles that change what runs, and roles that only look. */
@@ -19,7 +19,7 @@ export const noDefaultAccountBinding = defineRule({
   id: "no-default-account-binding",
   question: "control-plane.default-account",
   severity: "medium",
-  references: ["nsa:rbac", "cis:5.1.5", "attack:T1528", "owasp:K03"],
+  references: ["nsa:rbac", "cis:5.1.5", "attack:T1078.001", "attack:T1528", "owasp:K02", "owasp-2022:K03"],
   subject: "resource",
   scope: "subject",
   kinds: bindingKinds,

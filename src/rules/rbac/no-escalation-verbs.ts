@@ -1,6 +1,6 @@
 import type { Grant, Power } from "../../analyze/rbac/policy-rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { grantsOf, isClusterRole, roleKinds } from "./grants.ts";
+import { grantsOf, isClusterRole, roleKinds, weighed } from "./grants.ts";
 import { text } from "./no-escalation-verbs.text.ts";
 
 const rbac = "rbac.authorization.k8s.io";
@@ -28,18 +28,18 @@ const whole: ReadonlySet<unknown> = new Set(["cluster-admin", "system:masters", 
  * limited by `resourceNames` to names that are not the administrators'. `escalate` on clusterroles, users and groups in a
  * Role give nothing, since these have no namespace; `bind` on clusterroles does (BindingAuthorized). `verbs: ["*"]` is
  * `no-wildcard-role`'s to report. The verbs of constrained impersonation (`impersonate:…`, KEP-5284) pass: they are
- * limited by what they add. All Kubernetes versions.
+ * limited by what they add. Graver or lighter by who has the role (`weighed`). All Kubernetes versions.
  */
 export const noEscalationVerbs = defineRule({
   id: "no-escalation-verbs",
   question: "control-plane.escalation",
   severity: "high",
-  references: ["nsa:rbac", "cis:5.1.8", "attack:T1098", "owasp:K03"],
+  references: ["nsa:rbac", "cis:5.1.8", "attack:T1098", "attack:T1098.006", "owasp:K02", "owasp-2022:K03"],
   subject: "resource",
-  scope: "subject",
+  scope: "environment",
   kinds: roleKinds,
   text,
-  check(role, _context, report) {
+  check(role, { environment }, report) {
     const clusterWide = isClusterRole(role);
     const found = new Map<string, { readonly grant: Grant; readonly resources: string[] }>();
     const grants = grantsOf(role, clusterWide ? [...everywhere, ...ofCluster] : everywhere, report);
@@ -55,7 +55,11 @@ export const noEscalationVerbs = defineRule({
     for (const [key, { grant, resources }] of found) {
       const verb = messageOf(key);
       const at = [...grant.rule.path, "verbs", grant.rule.verbs.indexOf(verb)];
-      report.fail(verb, { resources: resources.join(", ") }, { at, severity: clusterWide ? "high" : "medium" });
+      report.fail(
+        verb,
+        { resources: resources.join(", ") },
+        weighed(role, environment, at, clusterWide ? "high" : "medium"),
+      );
     }
   },
 });

@@ -35,6 +35,13 @@ export const examples: Examples = {
       ),
     },
     {
+      title: "metrics, which can only be read",
+      input: clusterRole(
+        "autoscaler-metrics",
+        '  - apiGroups: ["custom.metrics.k8s.io"]\n    resources: ["*"] #!\n    verbs: ["*"]\n',
+      ),
+    },
+    {
       title: "a name in every API group, and every URL",
       input: clusterRole(
         "metrics",

@@ -10,6 +10,8 @@ export const text = defineText({
       everything: "The rule grants every verb on every resource of every API group.",
       allOfGroup: "The rule grants every verb on every resource of its API groups.",
       resources: "The rule grants its verbs on every resource of its API groups, those yet to come included.",
+      allOfGraveGroup: "The rule grants every verb on every resource of its API groups, {held} among them.",
+      graveResources: "The rule grants its verbs on every resource of its API groups, {held} among them.",
       verbs: "The rule grants every verb on its resources.",
       groups: "The rule grants resources with these names in every API group, whoever defines them.",
       urls: "The rule grants every URL that is not a resource (metrics, logs, debugging).",
@@ -25,6 +27,8 @@ export const text = defineText({
       allOfGroup: "La règle accorde tous les verbes sur toutes les ressources de ses groupes d'API.",
       resources:
         "La règle accorde ses verbes sur toutes les ressources de ses groupes d'API, celles à venir comprises.",
+      allOfGraveGroup: "La règle accorde tous les verbes sur toutes les ressources de ses groupes d'API, dont {held}.",
+      graveResources: "La règle accorde ses verbes sur toutes les ressources de ses groupes d'API, dont {held}.",
       verbs: "La règle accorde tous les verbes sur ses ressources.",
       groups:
         "La règle accorde les ressources qui portent ces noms dans tous les groupes d'API, quel qu'en soit l'auteur.",

@@ -55,6 +55,39 @@ test("an anonymous binding weighs by its role", () =>
     ["authenticated users", binding(group("system:authenticated"), "view"), ""],
   ]));
 
+/** Scans objects together and gives severities and messages of one rule's findings. */
+async function together(rule: string, ...objects: readonly Json[]): Promise<string> {
+  const text = JSON.stringify({ apiVersion: "v1", kind: "List", items: objects });
+  const { findings } = await scanFiles(new Map([["rbac.json", { text }]]));
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .map(({ messageId, severity, related }) => `${messageId} ${severity} ${related.length}`)
+    .join(", ");
+}
+
+test("creating pods weighs by where, and by who may", async () => {
+  const rule = { apiGroups: ["", "apps"], resources: ["pods", "deployments", "services"], verbs: ["create"] };
+  const runner = { apiVersion, kind: "ClusterRole", metadata: { name: "runner" }, rules: [rule] };
+  const ofNamespace = (namespace: string) => ({ ...runner, kind: "Role", metadata: { name: "runner", namespace } });
+  const everyone = group("system:authenticated");
+  const rows: readonly [title: string, objects: readonly Json[], expected: string][] = [
+    ["bound to nobody here", [runner], "cluster low 0"],
+    ["an operator", [runner, binding(account("operator"), "runner")], "cluster low 1"],
+    ["a person", [runner, binding(user("jane"), "runner")], "cluster medium 1"],
+    ["the administrators", [runner, binding(group("system:masters"), "runner")], ""],
+    ["a controller", [runner, binding(user("system:kube-controller-manager"), "runner")], ""],
+    ["everyone", [runner, binding(everyone, "runner")], "everyone high 1"],
+    ["everyone, in a namespace", [runner, binding(everyone, "runner", "ci")], "everyoneInNamespace medium 1"],
+    ["everyone, in kube-system", [runner, binding(everyone, "runner", "kube-system")], "everyone high 1"],
+    ["a person, in a namespace", [runner, binding(user("jane"), "runner", "ci")], ""],
+    ["a person, in kube-system", [runner, binding(user("jane"), "runner", "kube-system")], "kubeSystem low 1"],
+    ["a Role", [ofNamespace("ci")], ""],
+    ["a Role in kube-system", [ofNamespace("kube-system")], "kubeSystem low 0"],
+  ];
+  for (const [title, objects, expected] of rows)
+    assert.equal(await together("no-pod-creation", ...objects), expected, title);
+});
+
 function role(rule: Json, kind = "ClusterRole", others: Readonly<Record<string, Json>> = {}): Json {
   return { apiVersion, kind, metadata: { name: "r", namespace: "ci" }, rules: [rule], ...others };
 }

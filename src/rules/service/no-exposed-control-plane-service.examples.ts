@@ -12,6 +12,7 @@ export const examples: Examples = {
     {
       title: "the scheduler at an address of one's own",
       input: kubeSystem("scheduler", "    component: kube-scheduler\n", '  externalIPs: ["192.0.2.10"] #!\n'),
+      also: ["no-external-ip"],
     },
     {
       title: "behind a load balancer of the private network",

@@ -10,7 +10,7 @@ export const text = defineText({
   },
   fr: {
     summary: "Aucun Service ne mène de l'extérieur à etcd, au controller manager ou au scheduler.",
-    why: "etcd contient tous les objets du cluster : quiconque l'atteint avec un certificat, ou trouve une faille dans la vérification des certificats, tient le cluster. Seul le serveur d'API a besoin d'etcd, seul leur propre hôte a besoin des deux autres.",
+    why: "etcd contient tous les objets du cluster : quiconque l'atteint avec un certificat, ou trouve une faille dans la vérification des certificats, a le contrôle total du cluster. Seul le serveur d'API a besoin d'etcd, seul leur propre hôte a besoin des deux autres.",
     remedy:
       "Supprimez le Service, ou donnez-lui le type ClusterIP : la supervision dans le cluster n'en demande pas plus, en général headless (`clusterIP: None`). Sauvegardez etcd sur son propre hôte. Fermez aussi les ports 2379, 2380, 10257 et 10259 sur le pare-feu.",
     messages: { exposed: "Le Service rend {component} accessible depuis l'extérieur du cluster ({how})." },
