@@ -2,6 +2,7 @@ import type { Component, Place } from "../../model/component.ts";
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import { resourcesOf } from "../../model/facts.ts";
 import { listAt, stringAt } from "../../model/json.ts";
+import { baseName } from "../../model/posix-path.ts";
 import { settingOf } from "./settings.ts";
 
 /** Where the audit webhook sends events, as far as files tell. */
@@ -25,7 +26,7 @@ export function auditWebhookOf(component: Component, environment: EnvironmentFac
   const configs = resourcesOf(environment, "Config");
   const ending = (suffix: string) => configs.filter(({ record }) => `/${record.origin.path}`.endsWith(suffix));
   const atPath = ending(file.startsWith("/") ? file : `/${file}`);
-  const [config, another] = atPath.length > 0 ? atPath : ending(`/${file.slice(file.lastIndexOf("/") + 1)}`);
+  const [config, another] = atPath.length > 0 ? atPath : ending(`/${baseName(file)}`);
   if (config === undefined || another !== undefined) return { state: "unknown", file };
   const { object, record } = config;
   const clusters = listAt(object, ["clusters"]);

@@ -1,6 +1,7 @@
 import type { FlagUse } from "../../model/component.ts";
 import type { Json, JsonObject, Path } from "../../model/json.ts";
 import { isList, isObject, listAt, stringAt } from "../../model/json.ts";
+import { baseName } from "../../model/posix-path.ts";
 import type { RecordId } from "../../model/record.ts";
 import type { Variables } from "./variables.ts";
 import { expandVariables, isReference } from "./variables.ts";
@@ -67,10 +68,6 @@ function wordsOf(container: JsonObject, containerPath: Path, field: string, vari
       ? [{ text: expandVariables(word, variables), path: [...containerPath, field, index] }]
       : [],
   );
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function imageName(container: JsonObject): string | undefined {

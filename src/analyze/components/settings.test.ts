@@ -115,7 +115,15 @@ test("references to variables", () => {
 function environment(resources: readonly Resource[]): EnvironmentFacts {
   const byKind = new Map<GroupKind, Resource[]>();
   for (const one of resources) byKind.set(one.groupKind, [...(byKind.get(one.groupKind) ?? []), one]);
-  return { name: "test", resources: byKind, workloads: [], namespaces: [], components: [], dockerfiles: [] };
+  return {
+    name: "test",
+    resources: byKind,
+    workloads: [],
+    namespaces: [],
+    components: [],
+    dockerfiles: [],
+    images: [],
+  };
 }
 
 test("a flag that names a file is followed by its path, else to the only document of the kind", () => {

@@ -32,6 +32,8 @@ export const goodControllerManagerPod = staticPod("kube-controller-manager", [
   "--bind-address=127.0.0.1",
   "--kubeconfig=/etc/kubernetes/controller-manager.conf",
   "--profiling=false",
+  "--root-ca-file=/etc/kubernetes/pki/ca.crt",
+  "--service-account-private-key-file=/etc/kubernetes/pki/sa.key",
   "--use-service-account-credentials=true",
 ]);
 

@@ -27,6 +27,7 @@ spec:
         - --authentication-config=/etc/kubernetes/authentication.yaml
         - --client-ca-file=/etc/kubernetes/pki/ca.crt
         - --enable-admission-plugins=NodeRestriction
+        - --enable-admission-plugins=DenyServiceExternalIPs,EventRateLimit
         - --encryption-provider-config=/etc/kubernetes/encryption.yaml
         - --audit-policy-file=/etc/kubernetes/audit-policy.yaml
         - --audit-log-path=/var/log/kubernetes/audit.log
@@ -37,7 +38,11 @@ spec:
         - --etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key
         - --etcd-servers=https://127.0.0.1:2379
         - --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt
+        - --kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt
+        - --kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key
         - --profiling=false
+        - --service-account-extend-token-expiration=false
+        - --service-account-key-file=/etc/kubernetes/pki/sa.pub
         - --tls-cert-file=/etc/kubernetes/pki/apiserver.crt
         - --tls-private-key-file=/etc/kubernetes/pki/apiserver.key
 `;

@@ -25,6 +25,7 @@ export const examples: Examples = {
         "    - name: tls-min-version\n",
         "    - name: authorization-mode\n      value: RBAC,AlwaysAllow #!\n    - name: tls-min-version\n",
       ),
+      also: ["require-rbac-authorization"],
     },
     {
       title: "kubeadm up to v1beta3",
@@ -35,6 +36,8 @@ apiServer:
   extraArgs:
     authorization-mode: AlwaysAllow #!
     anonymous-auth: "false"
+    enable-admission-plugins: NodeRestriction,DenyServiceExternalIPs,EventRateLimit
+    service-account-extend-token-expiration: "false"
     encryption-provider-config: /etc/kubernetes/encryption.yaml
     audit-policy-file: /etc/kubernetes/audit-policy.yaml
     audit-log-path: /var/log/kubernetes/audit.log
@@ -45,7 +48,7 @@ apiServer:
 controllerManager: { extraArgs: { profiling: "false" } }
 scheduler: { extraArgs: { profiling: "false" } }
 `,
-      also: ["no-removed-api"],
+      also: ["no-removed-api", "require-rbac-authorization"],
     },
     {
       title: "a static pod that does not say: the default",
@@ -58,6 +61,7 @@ scheduler: { extraArgs: { profiling: "false" } }
     {
       title: "a structured file in place of the flag",
       input: `${withChange(goodApiServerPod, mode, file)}${authorization("AlwaysAllow #!\n    name: open")}`,
+      also: ["require-rbac-authorization"],
     },
     {
       title: "the port without authorization of old versions",

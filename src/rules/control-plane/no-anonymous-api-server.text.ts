@@ -24,7 +24,7 @@ export const text = defineText({
       byDefault: "Les requêtes anonymes sont acceptées par défaut : rien ne les refuse.",
       path: "Les requêtes anonymes atteignent {path}, qui n'est ni un contrôle de santé ni public par nature.",
       anythingAllowed:
-        "Les requêtes anonymes sont acceptées et un module d'autorisation permet tout : quiconque atteint le serveur d'API tient le cluster.",
+        "Les requêtes anonymes sont acceptées et un module d'autorisation permet tout : quiconque atteint le serveur d'API a le contrôle total du cluster.",
     },
   },
 });

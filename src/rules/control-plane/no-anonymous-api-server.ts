@@ -25,7 +25,7 @@ export const noAnonymousApiServer = defineRule({
   id: "no-anonymous-api-server",
   question: "anonymous-access.api-server",
   severity: "high",
-  references: ["nsa:authentication", "cis:1.2.1", "attack:T1190"],
+  references: ["nsa:authentication", "cis:1.2.1", "attack:T1190", "owasp:K09", "owasp-2022:K06"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],

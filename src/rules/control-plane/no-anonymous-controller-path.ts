@@ -16,7 +16,7 @@ export const noAnonymousControllerPath = defineRule({
   id: "no-anonymous-controller-path",
   question: "anonymous-access.controllers",
   severity: "medium",
-  references: ["nsa:authentication", "attack:T1613", "owasp:K06"],
+  references: ["nsa:authentication", "attack:T1613", "owasp:K09", "owasp-2022:K06"],
   subject: "component",
   scope: "environment",
   components: ["kube-controller-manager", "kube-scheduler"],

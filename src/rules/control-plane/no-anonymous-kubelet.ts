@@ -13,7 +13,7 @@ export const noAnonymousKubelet = defineRule({
   id: "no-anonymous-kubelet",
   question: "anonymous-access.kubelet",
   severity: "critical",
-  references: ["nsa:authentication", "cis:4.2.1", "attack:T1609"],
+  references: ["nsa:authentication", "cis:4.2.1", "attack:T1133", "attack:T1609", "owasp:K09", "owasp-2022:K09"],
   subject: "component",
   scope: "environment",
   components: ["kubelet"],

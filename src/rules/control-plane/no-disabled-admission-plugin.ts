@@ -12,15 +12,13 @@ const guards: ReadonlySet<string> = new Set([
   "CertificateSubjectRestriction",
   "MutatingAdmissionPolicy",
   "MutatingAdmissionWebhook",
-  "NamespaceLifecycle",
   "PodSecurity",
-  "ServiceAccount",
   "ValidatingAdmissionPolicy",
   "ValidatingAdmissionWebhook",
 ]);
 
 /**
- * Flag of kube-apiserver: `--disable-admission-plugins`; refused: the plugins above, which are on by default
+ * Flag of kube-apiserver: `--disable-admission-plugins`; refused: the plugins above, ServiceAccount and NamespaceLifecycle, which are on by default
  * (kubeapiserver/options, DefaultOffAdmissionPlugins). Others (LimitRanger, DefaultStorageClass…) are a matter of taste.
  * One finding a plugin. All Kubernetes versions since 1.10.
  */
@@ -28,7 +26,15 @@ export const noDisabledAdmissionPlugin = defineRule({
   id: "no-disabled-admission-plugin",
   question: "control-plane.admission-plugins",
   severity: "medium",
-  references: ["nsa:control-plane-hardening", "cis:1.2.12", "cis:1.2.13", "attack:T1562.001", "owasp:K04"],
+  references: [
+    "nsa:control-plane-hardening",
+    "cis:1.2.12",
+    "cis:1.2.13",
+    "attack:T1685",
+    "owasp:K04",
+    "owasp-2022:K04",
+  ],
+  referencesOf: { serviceAccount: ["cis:1.2.12"], namespaceLifecycle: ["cis:1.2.13"] },
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],
@@ -37,6 +43,8 @@ export const noDisabledAdmissionPlugin = defineRule({
     const plugins = settledList(component, disabled, report);
     if (plugins?.state !== "known") return;
     for (const { value, place } of plugins.items)
-      if (guards.has(value)) report.fail("disabled", { plugin: value }, { at: place });
+      if (value === "ServiceAccount") report.fail("serviceAccount", {}, { at: place });
+      else if (value === "NamespaceLifecycle") report.fail("namespaceLifecycle", {}, { at: place });
+      else if (guards.has(value)) report.fail("disabled", { plugin: value }, { at: place });
   },
 });

@@ -12,7 +12,7 @@ export const noKubeletAlwaysAllow = defineRule({
   id: "no-kubelet-always-allow",
   question: "control-plane.kubelet-authorization",
   severity: "critical",
-  references: ["nsa:control-plane-hardening", "cis:4.2.2", "attack:T1609"],
+  references: ["nsa:control-plane-hardening", "cis:4.2.2", "attack:T1609", "owasp:K07", "owasp-2022:K09"],
   subject: "component",
   scope: "environment",
   components: ["kubelet"],

@@ -11,7 +11,7 @@ export const noKubeletReadOnlyPort = defineRule({
   id: "no-kubelet-read-only-port",
   question: "control-plane.kubelet-read-only-port",
   severity: "high",
-  references: ["nsa:control-plane-hardening", "cis:4.2.4", "attack:T1613"],
+  references: ["nsa:control-plane-hardening", "cis:4.2.4", "attack:T1613", "owasp:K06", "owasp-2022:K09"],
   subject: "component",
   scope: "environment",
   components: ["kubelet"],

@@ -18,7 +18,12 @@ export const noProfiling = defineRule({
   id: "no-profiling",
   question: "control-plane.profiling",
   severity: "low",
-  references: ["nsa:control-plane-hardening", "cis:1.2.15", "cis:1.3.2", "cis:1.4.1", "owasp:K09"],
+  references: ["nsa:control-plane-hardening", "cis:1.2.15", "cis:1.3.2", "cis:1.4.1", "owasp:K07", "owasp-2022:K09"],
+  referencesOf: {
+    "kube-apiserver": ["cis:1.2.15"],
+    "kube-controller-manager": ["cis:1.3.2"],
+    "kube-scheduler": ["cis:1.4.1"],
+  },
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver", "kube-controller-manager", "kube-scheduler"],

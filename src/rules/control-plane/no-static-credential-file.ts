@@ -11,7 +11,7 @@ export const noStaticCredentialFile = defineRule({
   id: "no-static-credential-file",
   question: "control-plane.credentials",
   severity: "high",
-  references: ["nsa:authentication", "cis:1.2.2", "attack:T1552.001", "owasp:K06"],
+  references: ["nsa:authentication", "cis:1.2.2", "attack:T1552.001", "owasp:K09", "owasp-2022:K06"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],

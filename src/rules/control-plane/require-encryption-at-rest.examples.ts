@@ -32,11 +32,7 @@ export const examples: Examples = {
     },
     {
       title: "identity comes first",
-      input: `${goodClusterConfiguration}---\n${withChange(
-        withChange(goodEncryptionConfiguration, `${kms}      - identity: {}\n`, `      - identity: {} #!\n${kms}`),
-        "vault.sock\n",
-        "vault.sock\n",
-      )}`,
+      input: `${goodClusterConfiguration}---\n${withChange(goodEncryptionConfiguration, kms, `      - identity: {} #!\n${kms}`)}`,
     },
     {
       title: "Secrets are left out",
@@ -52,6 +48,12 @@ export const examples: Examples = {
     {
       title: "a wildcard covers Secrets",
       input: `${goodClusterConfiguration}---\n${withChange(goodEncryptionConfiguration, "      - secrets\n", '      - "*."\n')}`,
+    },
+    {
+      title: "the old name of the kind, which the API server still takes",
+      input: `${goodClusterConfiguration}---\n${goodEncryptionConfiguration
+        .replace("apiserver.config.k8s.io/v1", "v1")
+        .replace("EncryptionConfiguration", "EncryptionConfig")}`,
     },
     { title: "the file is not in the input: unknown", input: goodClusterConfiguration },
     { title: "a configuration that no API server is known to use", input: goodEncryptionConfiguration },

@@ -47,6 +47,9 @@ export const examples: Examples = {
     endpoints:
       - https://192.0.2.10:2379
       - http://192.0.2.11:2379 #!
+    caFile: /etc/etcd/ca.crt
+    certFile: /etc/etcd/client.crt
+    keyFile: /etc/etcd/client.key
 `,
     },
   ],

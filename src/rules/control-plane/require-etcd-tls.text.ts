@@ -9,7 +9,8 @@ export const text = defineText({
     messages: {
       clients: "etcd talks to its clients without TLS on {urls}.",
       peers: "etcd talks to its peers without TLS on {urls}.",
-      ownCertificate: "With `{flag}` etcd makes its own certificate, which nobody can verify.",
+      ownCertificate: "With `--auto-tls` etcd makes its own certificate, which no client can verify.",
+      ownPeerCertificate: "With `--peer-auto-tls` etcd makes its own certificate, which no peer can verify.",
       servers: "The API server talks to etcd without TLS: {urls}.",
     },
   },
@@ -21,7 +22,9 @@ export const text = defineText({
     messages: {
       clients: "etcd parle à ses clients sans TLS sur {urls}.",
       peers: "etcd parle à ses pairs sans TLS sur {urls}.",
-      ownCertificate: "Avec `{flag}`, etcd fabrique son propre certificat, que personne ne peut vérifier.",
+      ownCertificate: "Avec `--auto-tls`, etcd fabrique son propre certificat, qu'aucun client ne peut vérifier.",
+      ownPeerCertificate:
+        "Avec `--peer-auto-tls`, etcd fabrique son propre certificat, qu'aucun pair ne peut vérifier.",
       servers: "Le serveur d'API parle à etcd sans TLS : {urls}.",
     },
   },

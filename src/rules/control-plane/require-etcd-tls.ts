@@ -20,7 +20,24 @@ export const requireEtcdTls = defineRule({
   id: "require-etcd-tls",
   question: "encryption-in-transit.etcd",
   severity: "high",
-  references: ["nsa:encryption", "cis:2.1", "cis:2.3", "cis:2.4", "cis:2.6", "attack:T1040"],
+  references: [
+    "nsa:encryption",
+    "cis:2.1",
+    "cis:2.3",
+    "cis:2.4",
+    "cis:2.5",
+    "cis:2.6",
+    "attack:T1040",
+    "owasp:K07",
+    "owasp-2022:K09",
+  ],
+  referencesOf: {
+    etcd: ["cis:2.1", "cis:2.3", "cis:2.4", "cis:2.5", "cis:2.6"],
+    clients: ["cis:2.1"],
+    peers: ["cis:2.4", "cis:2.5"],
+    ownCertificate: ["cis:2.3"],
+    ownPeerCertificate: ["cis:2.6"],
+  },
   subject: "component",
   scope: "environment",
   components: ["etcd", "kube-apiserver"],
@@ -29,8 +46,8 @@ export const requireEtcdTls = defineRule({
     if (component.name === "etcd") {
       judgeListeners(component, clientListeners, "clients", report);
       judgeListeners(component, peerListeners, "peers", report);
-      judgeOwnCertificate(component, "auto-tls", "ETCD_AUTO_TLS", report);
-      judgeOwnCertificate(component, "peer-auto-tls", "ETCD_PEER_AUTO_TLS", report);
+      judgeOwnCertificate(component, "ownCertificate", "auto-tls", "ETCD_AUTO_TLS", report);
+      judgeOwnCertificate(component, "ownPeerCertificate", "peer-auto-tls", "ETCD_PEER_AUTO_TLS", report);
       return;
     }
     judgeServers(component, report);
@@ -61,10 +78,16 @@ function isPlain({ tls, reach }: EtcdUrl): boolean {
   return !tls && reach === "network";
 }
 
-function judgeOwnCertificate(component: Component, flag: string, variable: string, report: Report<Messages>): void {
+function judgeOwnCertificate(
+  component: Component,
+  message: "ownCertificate" | "ownPeerCertificate",
+  flag: string,
+  variable: string,
+  report: Report<Messages>,
+): void {
   const setting = settingOf(component, { flag, variable, default: "false" });
   if (setting.state === "known" && isTrue(setting.value) === true)
-    report.fail("ownCertificate", { flag: `--${flag}` }, { at: setting.place, severity: "medium" });
+    report.fail(message, {}, { at: setting.place, severity: "medium" });
 }
 
 function judgeServers(component: Component, report: Report<Messages>): void {

@@ -38,7 +38,7 @@ export const examples: Examples = {
       title: "a local key that only reads what was there before",
       input: withProvider(`${kms}${local("aescbc").replace(" #!", "")}`),
     },
-    { title: "nothing encrypts: another rule says so", input: withProvider("") },
+    { title: "nothing encrypts: another rule says so", input: withProvider("      - identity: {}\n") },
     { title: "the file is not in the input: unknown", input: goodClusterConfiguration },
   ],
 };

@@ -12,7 +12,7 @@ export const requireKubeletCertificateAuthority = defineRule({
   id: "require-kubelet-certificate-authority",
   question: "encryption-in-transit.kubelet",
   severity: "medium",
-  references: ["nsa:encryption", "cis:1.2.5", "attack:T1557"],
+  references: ["nsa:encryption", "cis:1.2.5", "attack:T1557", "owasp:K07", "owasp-2022:K09"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],

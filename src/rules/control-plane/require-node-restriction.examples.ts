@@ -3,12 +3,13 @@ import { goodClusterConfiguration, withChange } from "../../model/example-base.t
 import { goodApiServerPod } from "./example-pods.ts";
 
 const flag = "        - --enable-admission-plugins=NodeRestriction\n";
+const others = "        - --enable-admission-plugins=DenyServiceExternalIPs,EventRateLimit\n";
 
 function kubeadm(value: string): string {
   return withChange(
     goodClusterConfiguration,
-    "    - name: tls-min-version\n",
-    `    - name: enable-admission-plugins\n      value: ${value}\n    - name: tls-min-version\n`,
+    "      value: NodeRestriction,DenyServiceExternalIPs,EventRateLimit\n",
+    `      value: ${value}\n`,
   );
 }
 
@@ -16,7 +17,8 @@ export const examples: Examples = {
   bad: [
     {
       title: "a static pod without the flag",
-      input: withChange(withChange(goodApiServerPod, flag, ""), "      command:\n", "      command: #!\n"),
+      input: withChange(withChange(goodApiServerPod, flag + others, ""), "      command:\n", "      command: #!\n"),
+      also: ["require-admission-plugins"],
     },
     {
       title: "other plugins take its place",
@@ -26,10 +28,17 @@ export const examples: Examples = {
         "        - --enable-admission-plugins=AlwaysPullImages,EventRateLimit #!\n",
       ),
     },
-    { title: "other plugins take the place of kubeadm's", input: kubeadm("AlwaysPullImages #!") },
+    { title: "other plugins take the place of kubeadm's", input: kubeadm("DenyServiceExternalIPs,EventRateLimit #!") },
   ],
   good: [
-    { title: "kubeadm turns it on by itself", input: goodClusterConfiguration },
+    {
+      title: "kubeadm turns it on by itself",
+      input: withChange(
+        goodClusterConfiguration,
+        "    - name: enable-admission-plugins\n      value: NodeRestriction,DenyServiceExternalIPs,EventRateLimit\n",
+        "",
+      ),
+    },
     { title: "kubeadm told to", input: kubeadm("NodeRestriction,AlwaysPullImages") },
     { title: "a static pod with the flag", input: goodApiServerPod },
     {
@@ -46,7 +55,7 @@ export const examples: Examples = {
     },
     {
       title: "a variable hides flags: unknown",
-      input: withChange(goodApiServerPod, flag, "        - $(EXTRA_FLAGS)\n"),
+      input: withChange(goodApiServerPod, flag + others, "        - $(EXTRA_FLAGS)\n"),
     },
   ],
 };

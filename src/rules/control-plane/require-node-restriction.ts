@@ -21,7 +21,7 @@ export const requireNodeRestriction = defineRule({
   id: "require-node-restriction",
   question: "control-plane.node-restriction",
   severity: "medium",
-  references: ["nsa:control-plane-hardening", "cis:1.2.14", "owasp:K09"],
+  references: ["nsa:control-plane-hardening", "cis:1.2.14", "owasp:K07", "owasp-2022:K09"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],

@@ -11,7 +11,7 @@ export const requireServiceAccountCredentials = defineRule({
   id: "require-service-account-credentials",
   question: "control-plane.controller-credentials",
   severity: "low",
-  references: ["nsa:control-plane-hardening", "cis:1.3.3", "owasp:K03"],
+  references: ["nsa:control-plane-hardening", "cis:1.3.3", "owasp:K02", "owasp-2022:K03"],
   subject: "component",
   scope: "environment",
   components: ["kube-controller-manager"],

@@ -10,7 +10,7 @@ export const requireServiceAccountLookup = defineRule({
   id: "require-service-account-lookup",
   question: "control-plane.credentials",
   severity: "medium",
-  references: ["nsa:authentication", "cis:1.2.21", "attack:T1528", "owasp:K06"],
+  references: ["nsa:authentication", "cis:1.2.21", "attack:T1528", "owasp:K09", "owasp-2022:K06"],
   subject: "component",
   scope: "environment",
   components: ["kube-apiserver"],
