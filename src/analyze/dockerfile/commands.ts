@@ -5,7 +5,9 @@ import type {
   InstructionOf,
   SourceText,
 } from "../../model/dockerfile.ts";
+import { rangeWithin } from "../../model/dockerfile.ts";
 import type { DockerfileRecord } from "../../model/facts.ts";
+import { baseName } from "../../model/posix-path.ts";
 import type { TextRange } from "../../model/span.ts";
 import { parseImageReference } from "../images/reference.ts";
 import { isWindowsImage } from "../images/windows.ts";
@@ -77,26 +79,31 @@ function programName({ text }: SourceText): string {
 function scriptOf({ command, heredocs }: InstructionOf<"RUN">, posix: boolean): ShellScript | undefined {
   if (command.form === "exec") {
     const words = command.words.map(({ text }) => ({ text, substitutions: [] }));
-    return [[{ words, assignments: [], redirections: [] }]];
+    return [[{ words, assignments: [], redirections: [], range: command.range }]];
   }
   if (!posix) return undefined;
-  const script = parseShell(command.line.text);
+  const script = parse(command.line);
   const [heredoc] = heredocs;
   if (heredoc === undefined) return script;
   const [first] = script[0] ?? [];
   const alone = script.length === 1 && first?.words.length === 0;
   const interpreter = first === undefined ? undefined : programOf(first)?.name;
-  if (alone) return isShellScript(heredoc.text) ? parseShell(heredoc.text) : undefined;
+  if (alone) return isShellScript(heredoc.text) ? parse(heredoc) : undefined;
   if (interpreter !== undefined && isShell(interpreter) && first !== undefined && inlineScript(first) === undefined)
-    return [...script, ...parseShell(heredoc.text)];
+    return [...script, ...parse(heredoc)];
   return script;
+}
+
+/** A script whose commands lie where they are in the Dockerfile. */
+function parse(source: SourceText): ShellScript {
+  return parseShell(source.text, (start, end) => rangeWithin(source, start, end));
 }
 
 function isShellScript(text: string): boolean {
   const interpreter = /^#![ \t]*(\S+)(?:[ \t]+(\S+))?/.exec(text);
   if (interpreter === null) return true;
   const [, path = "", argument = ""] = interpreter;
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = baseName(path);
   return isShell(name === "env" ? argument : name);
 }
 

@@ -1,3 +1,5 @@
+import { baseName } from "../../model/posix-path.ts";
+
 /** What a file is by its name: made to hold credentials, used for them as a rule, or neither. */
 export type CredentialFile = "made" | "usual" | "none";
 
@@ -34,7 +36,7 @@ const publicKey = /pub(?:lic)?[-_]?key/;
  */
 export function credentialFile(path: string): CredentialFile {
   const trimmed = path.replace(/\/+$/, "").toLowerCase();
-  const name = trimmed.slice(trimmed.lastIndexOf("/") + 1);
+  const name = baseName(trimmed);
   if (name.length > 255 || publicKey.test(name)) return "none";
   if (made.some((pattern) => pattern.test(name)) || madeInFolder.some((pattern) => pattern.test(trimmed)))
     return "made";

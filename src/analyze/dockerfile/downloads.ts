@@ -1,4 +1,4 @@
-import type { CommandLine, OptionGrammar } from "./options.ts";
+import type { CommandLine, CommandOption, OptionGrammar } from "./options.ts";
 import { readOptions } from "./options.ts";
 import type { Program } from "./programs.ts";
 import { isShell, programOf } from "./programs.ts";
@@ -11,6 +11,10 @@ export interface Download {
   readonly urls: readonly string[];
   /** Whether what is fetched goes to standard output. */
   readonly toStandardOutput: boolean;
+  /** The files it is written to by name, as written. */
+  readonly files: readonly string[];
+  /** Where files are put that take their names from the addresses; undefined where none does. */
+  readonly folder: string | undefined;
   /** The option that switches the verification of certificates off, as written. */
   readonly insecureOption: string | undefined;
 }
@@ -55,32 +59,49 @@ const wgetGrammar: OptionGrammar = {
 /** The download that a command is; undefined for any other command. */
 export function downloadOf(command: ShellCommand): Download | undefined {
   const program = programOf(command);
-  if (program?.name === "curl") return curl(readOptions(program.args, curlGrammar), isRedirected(command));
-  return program?.name === "wget" ? wget(readOptions(program.args, wgetGrammar)) : undefined;
+  if (program?.name === "curl") return curl(readOptions(program.args, curlGrammar), redirectedTo(command));
+  return program?.name === "wget" ? wget(readOptions(program.args, wgetGrammar), redirectedTo(command)) : undefined;
 }
 
-function isRedirected({ redirections }: ShellCommand): boolean {
-  return redirections.some(({ operator }) => operator === ">" || operator === ">>" || operator === ">|");
+/** The files that the output of a command goes to. */
+export function redirectedTo({ redirections }: ShellCommand): readonly string[] {
+  return redirections.flatMap(({ operator, target }) => (/^>[>|]?$/.test(operator) ? [target.text] : []));
 }
 
-function curl({ options, operands }: CommandLine, redirected: boolean): Download | undefined {
+function curl({ options, operands }: CommandLine, redirections: readonly string[]): Download | undefined {
   const urls = [...operands, ...options.flatMap(({ name, value }) => (name === "--url" && value ? [value] : []))];
   if (urls.length === 0) return undefined;
-  const toFile = options.some(({ name, value }) => {
-    if (name === "-o" || name === "--output") return !isStandardOutput(value);
-    return name === "-O" || name.startsWith("--remote-name");
-  });
+  const outputs = valuesOf(options, ["-o", "--output"]).filter((file) => !isStandardOutput(file));
+  const named = options.some(({ name }) => name === "-O" || name.startsWith("--remote-name"));
+  const [folder = ""] = valuesOf(options, ["--output-dir"]);
   const insecureOption = options.find(({ name }) => name === "-k" || name === "--insecure")?.name;
-  return { program: "curl", urls, toStandardOutput: !toFile && !redirected, insecureOption };
+  const toStandardOutput = !named && outputs.length + redirections.length === 0;
+  const files = outputs.length > 0 ? outputs.map((file) => joined(folder, file)) : redirections;
+  return { program: "curl", urls, toStandardOutput, files, folder: named ? folder : undefined, insecureOption };
 }
 
-function wget({ options, operands }: CommandLine): Download | undefined {
+function wget({ options, operands }: CommandLine, redirections: readonly string[]): Download | undefined {
   if (operands.length === 0) return undefined;
-  const toStandardOutput = options.some(
-    ({ name, value }) => (name === "-O" || name === "--output-document") && isStandardOutput(value),
-  );
-  const insecureOption = options.find(({ name }) => name === "--no-check-certificate")?.name;
-  return { program: "wget", urls: operands, toStandardOutput, insecureOption };
+  const outputs = valuesOf(options, ["-O", "--output-document"]);
+  const toStandardOutput = outputs.some(isStandardOutput);
+  const [folder = ""] = valuesOf(options, ["-P", "--directory-prefix"]);
+  return {
+    program: "wget",
+    urls: operands,
+    toStandardOutput,
+    files: toStandardOutput ? redirections : outputs,
+    folder: outputs.length === 0 ? folder : undefined,
+    insecureOption: options.find(({ name }) => name === "--no-check-certificate")?.name,
+  };
+}
+
+function valuesOf(options: readonly CommandOption[], names: readonly string[]): readonly string[] {
+  return options.flatMap(({ name, value }) => (names.includes(name) && value !== undefined ? [value] : []));
+}
+
+/** A file in a folder; the file alone where no folder is named. */
+export function joined(folder: string, file: string): string {
+  return folder === "" || file.startsWith("/") ? file : `${folder.replace(/\/+$/, "")}/${file}`;
 }
 
 function isStandardOutput(target: string | undefined): boolean {
@@ -126,19 +147,4 @@ export function printedDownload(script: ShellScript): Download | undefined {
       if (download?.toStandardOutput === true) return download;
     }
   return undefined;
-}
-
-const verifiers =
-  /^(?:sha(?:1|224|256|384|512)?sum|shasum|b2sum|md5sum|gpgv?2?|cosign|minisign|signify|slsa-verifier|gh|openssl|rpmkeys|debsig-verify|keybase|rekor-cli)$/;
-
-/** True where a script compares what it has with a checksum or a signature. */
-export function verifiesContent(scripts: readonly ShellScript[]): boolean {
-  return scripts.some((script) =>
-    script.some((pipeline) =>
-      pipeline.some((command) => {
-        const program = programOf(command);
-        return program !== undefined && verifiers.test(program.name);
-      }),
-    ),
-  );
 }

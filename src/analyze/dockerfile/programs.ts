@@ -1,3 +1,4 @@
+import { baseName } from "../../model/posix-path.ts";
 import type { ShellCommand, ShellScript, ShellWord } from "./shell.ts";
 import { parseShell } from "./shell.ts";
 
@@ -28,7 +29,7 @@ export function programOf({ words }: Pick<ShellCommand, "words">): Program | und
   for (let hops = 0; hops < 8; hops++) {
     const first = words[at];
     if (first === undefined) return undefined;
-    const name = baseName(first.text);
+    const name = programName(first.text);
     const withValue = wrappers.get(name);
     if (withValue === undefined) {
       const rest = words.slice(at + 1);
@@ -50,9 +51,9 @@ function afterOptions(words: readonly ShellWord[], start: number, withValue: Reg
   return at;
 }
 
-function baseName(text: string): string {
-  const slash = text.lastIndexOf("/");
-  return /^[\w./+-]+$/.test(text) ? text.slice(slash + 1) : text;
+/** Of what is a path; a word that the shell expands stays whole. */
+function programName(text: string): string {
+  return /^[\w./+-]+$/.test(text) ? baseName(text) : text;
 }
 
 const shells: ReadonlySet<string> = new Set(["sh", "bash", "ash", "dash", "zsh", "ksh", "mksh", "rbash", "busybox"]);
@@ -81,7 +82,11 @@ export function scriptsWithin(script: ShellScript): readonly ShellScript[] {
     for (const command of current.flat()) {
       for (const word of wordsOf(command)) for (const inner of word.substitutions) visit(inner, depth + 1);
       const inline = inlineScript(command);
-      if (inline !== undefined) visit(parseShell(inline.text), depth + 1);
+      if (inline !== undefined)
+        visit(
+          parseShell(inline.text, () => command.range),
+          depth + 1,
+        );
     }
   };
   visit(script, 0);

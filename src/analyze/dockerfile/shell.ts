@@ -1,3 +1,5 @@
+import type { TextRange } from "../../model/span.ts";
+
 /** A word of a shell command. */
 export interface ShellWord {
   /** Quotes and escapes removed; what the shell expands (`$NAME`, `$(…)`) stays as written. */
@@ -11,7 +13,10 @@ export interface ShellCommand {
   readonly words: readonly ShellWord[];
   /** `NAME=value` in front of the command. */
   readonly assignments: readonly ShellWord[];
+  /** The operator has its file descriptor in front, `2>` for instance, unless it is standard input or output. */
   readonly redirections: readonly { readonly operator: string; readonly target: ShellWord }[];
+  /** From its first word to its last, as the script's place has it. */
+  readonly range: TextRange;
 }
 
 /** Commands joined by `|`. */
@@ -33,15 +38,24 @@ const deepest = 12;
  * `<(…)`, `<<<` and `|&`. Meant for reading what a script plainly does: what only a run can tell (values of variables,
  * which branch is taken) is left as written. Never throws; a script that is nested beyond twelve levels yields nothing
  * there. Work grows with the length of the text.
+ *
+ * @param place says where a stretch of the text is; the stretch itself where it is left out.
  */
-export function parseShell(text: string): ShellScript {
-  return new ShellReader(text, 0).script(undefined);
+export function parseShell(text: string, place: PlaceOf = (start, end) => ({ start, end })): ShellScript {
+  return new ShellReader(text, 0, place).script(undefined);
 }
+
+/** Where a stretch of a script is: of a file, for one. */
+export type PlaceOf = (start: number, end: number) => TextRange;
 
 class ShellReader {
   readonly #text: string;
   readonly #depth: number;
+  readonly #place: PlaceOf;
   #at = 0;
+  /** Of the command that is being read; undefined before its first word. */
+  #start: number | undefined;
+  #end = 0;
   #pipelines: ShellCommand[][] = [];
   #pipeline: ShellCommand[] = [];
   #words: ShellWord[] = [];
@@ -50,9 +64,10 @@ class ShellReader {
   /** Delimiters of here-documents whose bodies follow the next line break. */
   #heredocs: { readonly end: string; readonly tabs: boolean }[] = [];
 
-  constructor(text: string, depth: number) {
+  constructor(text: string, depth: number, place: PlaceOf) {
     this.#text = text;
     this.#depth = depth;
+    this.#place = place;
   }
 
   get position(): number {
@@ -78,7 +93,7 @@ class ShellReader {
       } else if (char === ";" || char === "&") this.#separator();
       else if (char === "|") this.#pipe();
       else if (/^(?:\d*[<>](?!\()|&>)/.test(this.#text.slice(this.#at, this.#at + 8))) this.#redirection();
-      else this.#addWord(this.#word());
+      else this.#addWord(this.#at, this.#word());
     }
     this.#endPipeline();
     return this.#pipelines;
@@ -129,17 +144,28 @@ class ShellReader {
       this.#at++;
       return;
     }
+    const start = this.#at;
     this.#at += found.length;
     while (/[ \t]/.test(this.#text.charAt(this.#at))) this.#at++;
     const target = this.#word();
-    const operator = found.replace(/^\d+/, "");
-    if (operator === "<<" || operator === "<<-") this.#heredocs.push({ end: target.text, tabs: operator === "<<-" });
+    const bare = found.replace(/^\d+/, "");
+    const descriptor = found.slice(0, found.length - bare.length);
+    const operator = descriptor === (bare.startsWith("<") ? "0" : "1") ? bare : found;
+    if (bare === "<<" || bare === "<<-") this.#heredocs.push({ end: target.text, tabs: bare === "<<-" });
     this.#redirections.push({ operator, target });
+    this.#extend(start);
   }
 
-  #addWord(word: ShellWord): void {
+  /** Takes what was read from `start` on into the command's range. */
+  #extend(start: number): void {
+    this.#start ??= start;
+    this.#end = this.#at;
+  }
+
+  #addWord(start: number, word: ShellWord): void {
+    if (this.#words.length === 0 && reserved.has(word.text)) return;
+    this.#extend(start);
     if (this.#words.length === 0) {
-      if (reserved.has(word.text)) return;
       if (/^[A-Za-z_]\w*\+?=/.test(word.text)) {
         this.#assignments.push(word);
         return;
@@ -153,7 +179,9 @@ class ShellReader {
       words: this.#words,
       assignments: this.#assignments,
       redirections: this.#redirections,
+      range: this.#place(this.#start ?? this.#at, this.#start === undefined ? this.#at : this.#end),
     });
+    this.#start = undefined;
     this.#words = [];
     this.#assignments = [];
     this.#redirections = [];
@@ -230,7 +258,7 @@ class ShellReader {
       this.#at = this.#text.length;
       return this.#text.slice(start);
     }
-    const inner = new ShellReader(this.#text, this.#depth + 1);
+    const inner = new ShellReader(this.#text, this.#depth + 1, this.#place);
     inner.#at = start + length;
     substitutions.push(inner.script(")"));
     this.#at = inner.position;
@@ -244,7 +272,8 @@ class ShellReader {
     this.#at = Math.min(end + 1, this.#text.length);
     if (this.#depth < deepest) {
       const inner = this.#text.slice(start + 1, end).replace(/\\([$`\\])/g, "$1");
-      substitutions.push(new ShellReader(inner, this.#depth + 1).script(undefined));
+      const whole = this.#place(start, this.#at);
+      substitutions.push(new ShellReader(inner, this.#depth + 1, () => whole).script(undefined));
     }
     return this.#text.slice(start, this.#at);
   }

@@ -1,40 +1,32 @@
+import { projectImages } from "./known-images.ts";
 import type { ImageProduct } from "./products.ts";
-import { imageProducts } from "./products.ts";
+import { imageProducts, projectProducts } from "./products.ts";
 import type { ImageReference } from "./reference.ts";
-
-/** Images of projects that many clusters run, where the tag is the project's version, by registry and repository. */
-const addOns: readonly (readonly [product: string, image: RegExp])[] = [
-  [
-    "cert-manager",
-    /^quay\.io\/jetstack\/cert-manager-(?:controller|webhook|cainjector|acmesolver|ctl|startupapicheck)$/,
-  ],
-  [
-    "cilium",
-    /^quay\.io\/cilium\/(?:cilium|operator(?:-(?:generic|aws|azure|alibabacloud))?|hubble-relay|clustermesh-apiserver)$/,
-  ],
-  ["istio", /^(?:docker\.io\/istio|gcr\.io\/istio-release)\/(?:pilot|proxyv2|install-cni|ztunnel|operator)$/],
-];
 
 /** Parts of the cluster itself: every request passes them, or they hold the keys. */
 const inTheMiddle: ReadonlySet<string> = new Set([
+  "calico",
   "cert-manager",
   "cilium",
-  "istio",
-  "ingress-nginx",
-  "kubernetes",
+  "contour",
+  "coredns",
   "etcd",
+  "flannel",
+  "ingress-nginx",
+  "istio",
+  "kubernetes",
+  "traefik",
+  "weave-net",
 ]);
 
 /**
- * The products with an end of life that a running image is known to hold: official images, those of the Kubernetes
- * project, and cert-manager, Cilium and Istio from their own registries. A mirror's image of the same name may be another
- * build, so that nothing is said of it; nor of an image without a tag.
+ * The products with an end of life that a running image is known to hold: what `imageProducts` tells, and the programs that
+ * many clusters run, from the registries of their own projects. A mirror's image of the same name may be another build, so
+ * that nothing is said of it; nor of an image without a tag.
  */
 export function runningProducts(reference: ImageReference): readonly ImageProduct[] {
-  const { registry, repository, tag } = reference;
-  const addOn = addOns.find(([, image]) => image.test(`${registry}/${repository}`));
-  if (addOn === undefined || tag === undefined) return imageProducts(reference);
-  return [{ product: addOn[0], version: tag, role: "itself" }];
+  const known = projectProducts(reference, projectImages);
+  return known.length > 0 ? known : imageProducts(reference);
 }
 
 /** True for what the cluster's own traffic or keys depend on. */

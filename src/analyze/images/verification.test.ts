@@ -28,7 +28,7 @@ function resource(apiVersion: string, objectKind: string, content: JsonObject): 
 
 function environment(resources: readonly Resource[], components: readonly Component[] = []): EnvironmentFacts {
   const byKind = new Map(resources.map((one) => [one.groupKind, [one]]));
-  return { name: "default", resources: byKind, workloads: [], namespaces: [], components, dockerfiles: [] };
+  return { name: "default", resources: byKind, workloads: [], namespaces: [], components, dockerfiles: [], images: [] };
 }
 
 function apiServer(plugins: string): Component {

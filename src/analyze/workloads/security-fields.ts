@@ -16,7 +16,7 @@ export function runsOnWindows({ os, podSpec }: Workload): boolean {
 }
 
 /** True where root in the container is an ordinary user on the node: `hostUsers: false`, from Kubernetes 1.33 on. */
-export function hasUserNamespace({ userNamespace }: Workload, kubernetesMinor: number): boolean {
+export function hasUserNamespace({ userNamespace }: Pick<Workload, "userNamespace">, kubernetesMinor: number): boolean {
   return userNamespace && kubernetesMinor >= userNamespacesByDefault;
 }
 

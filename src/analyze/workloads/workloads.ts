@@ -2,8 +2,12 @@ import type { Json, JsonObject, Path } from "../../model/json.ts";
 import { booleanAt, isObject, listAt, objectAt, stringAt, stringsAt } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Container, ContainerRole, Workload, WorkloadSummary } from "../../model/workload.ts";
+import { runsControlPlane } from "../components/components.ts";
+import { isWhole, podGroupsOf, summarizeContainers } from "./container-summaries.ts";
+import { imageUsesOf } from "./image-uses.ts";
 import { podTemplatePaths } from "./pod-templates.ts";
 import { quantityAt, resourceGaps } from "./resources.ts";
+import { runsOnWindows } from "./security-fields.ts";
 
 /** The workloads in a resource: one for each pod template it carries, none for what runs no pods. */
 export function workloadsOf(resource: Resource): readonly Workload[] {
@@ -61,8 +65,9 @@ function portName(port: Json): readonly string[] {
 /** What is kept of a workload once its own rules have run. */
 export function summarize(workload: Workload): WorkloadSummary {
   const { resource, podSpec } = workload;
+  const { id, environment, origin, spans, basePath } = resource.record;
   return {
-    record: resource.record,
+    record: { id, environment, origin, spans, basePath },
     identity: resource.identity,
     templatePath: workload.templatePath,
     specPath: workload.specPath,
@@ -77,5 +82,12 @@ export function summarize(workload: Workload): WorkloadSummary {
     cpuRequested:
       quantityAt(podSpec, "requests", "cpu") !== "absent" || quantityAt(podSpec, "limits", "cpu") !== "absent",
     unlimited: resourceGaps(workload),
+    containers: summarizeContainers(workload),
+    images: imageUsesOf(workload),
+    groups: podGroupsOf(podSpec),
+    windows: runsOnWindows(workload),
+    controlPlane: runsControlPlane(workload),
+    userNamespace: workload.userNamespace,
+    whole: isWhole(workload),
   };
 }

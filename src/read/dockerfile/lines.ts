@@ -67,7 +67,10 @@ export class LogicalLine {
 
   /** The text from `start` to `end`, and where it was. */
   piece(start: number, end: number): SourceText {
-    return { text: this.text.slice(start, end), range: this.range(start, end) };
+    const joints = this.#at.flatMap((at, piece) =>
+      at > start && at < end ? [{ index: at - start, offset: this.#offsets[piece] ?? 0 }] : [],
+    );
+    return { text: this.text.slice(start, end), range: this.range(start, end), ...(joints.length > 0 && { joints }) };
   }
 }
 

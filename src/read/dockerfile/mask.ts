@@ -5,7 +5,7 @@ import type { TextRange } from "../../model/span.ts";
  * offsets, without the values. What holds the text together stays: line breaks, indentation, escapes that continue a
  * line, the `#` of comments between continued lines, and the quotes at both ends of a range.
  */
-export function maskRanges(source: string, ranges: readonly TextRange[]): string {
+export function overwriteRanges(source: string, ranges: readonly TextRange[]): string {
   const sorted = [...ranges].sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   let done = 0;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Dockerfile, DockerfileInstruction, SourceText } from "../../model/dockerfile.ts";
 import type { TextRange } from "../../model/span.ts";
-import { maskRanges } from "./mask.ts";
+import { overwriteRanges } from "./mask.ts";
 import { readDockerfile } from "./read.ts";
 
 /** A generator that every run repeats (Numerical Recipes' linear congruence). */
@@ -148,7 +148,7 @@ test("masking values keeps offsets and structure, and leaves no value", () => {
         : [],
     );
     const bodies = facts.instructions.flatMap(({ heredocs }) => heredocs.map(({ range }) => range));
-    const masked = maskRanges(text, [...values, ...bodies, ...values]);
+    const masked = overwriteRanges(text, [...values, ...bodies, ...values]);
     assert.equal(masked.length, text.length);
     const again = readDockerfile(masked);
     const shape = ({ instructions }: Dockerfile): unknown =>

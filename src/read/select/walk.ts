@@ -33,12 +33,15 @@ interface Folder {
   readonly scope: IgnoreScope | undefined;
   /** True where the glob matched this folder or one above it, or there is no glob. */
   readonly matched: boolean;
+  /** Set for `.github` and its `workflows`, the hidden folders that are looked into: workflows tell how images are built. */
+  readonly part?: "github" | "workflows";
 }
 
 /**
- * Gathers the files of a folder by their names, in the order of their paths' bytes. Hidden entries, node_modules, what
- * .gitignore files and `--exclude` leave out and what belongs to a chart's rendering are passed over. Never follows links
- * to folders, so it ends on every tree. A folder that cannot be listed is an error; one that vanishes is passed over.
+ * Gathers the files of a folder by their names, in the order of their paths' bytes. Hidden entries (but for
+ * `.github/workflows`), node_modules, what .gitignore files and `--exclude` leave out and what belongs to a chart's
+ * rendering are passed over. Never follows links to folders, so it ends on every tree. A folder that cannot be listed is an
+ * error; one that vanishes is passed over.
  */
 export function walk(root: WalkRoot, exclusion: Exclusion, gathering: Gathering): void {
   new Walk(root, exclusion, gathering).start();
@@ -74,9 +77,12 @@ class Walk {
     }
     const names = new Set(entries.map((entry) => entry.name));
     const scope = folder.depth === 0 ? folder.scope : scopeWithin(folder.place, folder.scope, names);
-    const isChart = names.has("Chart.yaml");
+    const isChart = folder.part === undefined && names.has("Chart.yaml");
     if (isChart && this.asksForChart(folder)) this.gathering.addChart(folder.shown, folder.place);
-    const kept = entries.filter(({ name }) => !this.isPassedOver(name, folder) && !(isChart && isChartPart(name)));
+    const kept = entries.filter(
+      (entry) =>
+        !this.isPassedOver(entry.name, folder) && !(isChart && isChartPart(entry.name)) && isOfPart(entry, folder),
+    );
     if (isChart)
       for (const { name } of entries.filter((entry) => entry.isFile() && isChartValues(entry.name)))
         this.values(name, folder, scope);
@@ -96,6 +102,7 @@ class Walk {
 
   private isPassedOver(name: string, { matched }: Folder): boolean {
     if (name === "node_modules" || name === ".git") return true;
+    if (name === ".github" && matched) return false;
     return name.startsWith(".") && (matched || this.root.glob?.hidden !== true);
   }
 
@@ -130,6 +137,8 @@ class Walk {
       depth,
       scope: admit(scope, place),
       matched,
+      ...(name === ".github" && { part: "github" }),
+      ...(folder.part === "github" && { part: "workflows" }),
     });
   }
 
@@ -186,6 +195,13 @@ class Walk {
     const { real } = this.root;
     return isWithin(real, target) && !/(?:^|\/)\./.test(target.slice(real.length));
   }
+}
+
+/** Of `.github` the folder of workflows alone counts, and of that the files in YAML. */
+function isOfPart(entry: Dirent, { part }: Folder): boolean {
+  if (part === "github") return entry.isDirectory() && entry.name === "workflows";
+  if (part === "workflows") return entry.isFile() && /\.ya?ml$/.test(entry.name);
+  return entry.name !== ".github" || entry.isDirectory();
 }
 
 /** What a link leads to, or undefined where that does not exist or cannot be reached. */

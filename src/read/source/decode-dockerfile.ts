@@ -3,7 +3,7 @@ import type { DockerfileRecord } from "../../model/facts.ts";
 import type { InputEntry } from "../../model/finding.ts";
 import type { SourceFile } from "../../model/record.ts";
 import { positionOf } from "../../model/text-position.ts";
-import { maskRanges } from "../dockerfile/mask.ts";
+import { overwriteRanges } from "../dockerfile/mask.ts";
 import { readDockerfile } from "../dockerfile/read.ts";
 import { exceptionsInDockerfile } from "../exceptions/dockerfile-comments.ts";
 import { sensitiveInDockerfile } from "../redact/redact-dockerfile.ts";
@@ -20,7 +20,7 @@ export function decodeDockerfile(source: Source, text: string, file: SourceFile)
     id: source.nextRecord(),
     environment: source.environment,
     origin: { kind: "file", file: file.id, path, start: 0, end: text.length },
-    dockerfile: sensitive.length === 0 ? read : readDockerfile(maskRanges(text, ranges)),
+    dockerfile: sensitive.length === 0 ? read : readDockerfile(overwriteRanges(text, ranges)),
     sensitive,
   };
   const errors = read.errors.map(({ range, message }): InputError => {

@@ -2,10 +2,15 @@ import type { InputError } from "../../errors.ts";
 import type { ExceptionComment } from "../../model/exception.ts";
 import type { DockerfileRecord } from "../../model/facts.ts";
 import type { InputEntry } from "../../model/finding.ts";
+import type { ImageBuild } from "../../model/image-build.ts";
+import { baseName } from "../../model/posix-path.ts";
 import type { ObjectRecord, SourceFile } from "../../model/record.ts";
 import type { TextRange } from "../../model/span.ts";
 import { locate } from "../../model/span.ts";
 import { endOfLine, lineStartsOf, positionOf } from "../../model/text-position.ts";
+import { buildsOfSkaffold, decodeBuilds, isBuildFile } from "../builds/decode-builds.ts";
+import { isSkaffold } from "../builds/skaffold.ts";
+import { isWorkflowPath } from "../builds/workflow.ts";
 import { isDockerfileName } from "../dockerfile/name.ts";
 import { readDocuments } from "../documents.ts";
 import { exceptionsInManifest } from "../exceptions/yaml-comments.ts";
@@ -23,6 +28,8 @@ export interface ReadSource {
   readonly file: SourceFile;
   readonly objects: readonly ObjectRecord[];
   readonly dockerfile: DockerfileRecord | undefined;
+  /** Images that it says are built here. */
+  readonly builds: readonly ImageBuild[];
   /** Exceptions that its comments ask for. */
   readonly exceptions: readonly ExceptionComment[];
   readonly errors: readonly InputError[];
@@ -49,6 +56,7 @@ export function readSource(source: Source): ReadSource {
       file,
       objects: [],
       dockerfile: undefined,
+      builds: [],
       exceptions: [],
       errors: [{ code: "text-encoding", path: source.path, line, column, message }],
       input: { path: source.path, kind: "other", state: "notChecked", reason: message },
@@ -57,20 +65,19 @@ export function readSource(source: Source): ReadSource {
   const read = decode(source, text, file);
   sensitive.push(...read.sensitive);
   sensitive.sort((a, b) => a.start - b.start);
-  return { file, ...read };
+  return { file, builds: [], ...read };
 }
 
 function decode(source: Source, text: string, file: SourceFile): Decoded {
   const name = baseName(source.path);
   if (source.valuesOnly !== undefined) return decodeValues(source, text, file, source.valuesOnly);
   if (isDockerfileName(name)) return decodeDockerfile(source, text, file);
+  if (!source.named && (isWorkflowPath(source.path) || (isBuildFile(source.path) && !mayHoldObjects(text))))
+    return decodeBuilds(source, text, file);
   const read = decodeManifest(source, text, file);
   const holdsNothing = read.objects.length === 0 && read.errors.length === 0;
+  if (holdsNothing && isBuildFile(source.path)) return decodeBuilds(source, text, file);
   return holdsNothing && isValuesName(name) ? decodeValues(source, text, file, "Values") : read;
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** Text without the word `apiVersion`, and without an escape that could spell it, holds no Kubernetes object. */
@@ -87,13 +94,14 @@ function decodeManifest(source: Source, text: string, file: SourceFile): Decoded
   const { path } = source;
   const ignored: InputEntry = { path, kind: "other", state: "ignored", reason: notKubernetes };
   const objects: ObjectRecord[] = [];
+  const builds: ImageBuild[] = [];
   const errors: InputError[] = [];
   const sensitive: TextRange[] = [];
   if (!source.named && !mayHoldObjects(text))
     return { objects, dockerfile: undefined, errors, sensitive, exceptions: [], input: ignored };
   const documents = readDocuments(text);
   for (const document of documents) {
-    if (document.ok) addObjects(source, file, document, objects, errors, sensitive);
+    if (document.ok) addObjects(source, file, document, { objects, builds, errors, sensitive });
     else if (source.named || mayHoldObjects(text.slice(document.start, document.end)))
       errors.push(failureOf(file, document));
   }
@@ -110,7 +118,7 @@ function decodeManifest(source: Source, text: string, file: SourceFile): Decoded
       input: { path, kind: "manifest", state: "notChecked", reason: unread.message },
     };
   const exceptions = objects.length === 0 ? [] : exceptionsInManifest(text, documents);
-  return { objects, dockerfile: undefined, errors, sensitive, exceptions, input };
+  return { objects, dockerfile: undefined, builds, errors, sensitive, exceptions, input };
 }
 
 function isKubeconfig(record: ObjectRecord): boolean {
@@ -127,13 +135,19 @@ function failureOf(file: SourceFile, failure: ReadFailure): InputError {
   return { code, path: file.path, line, column, message: failure.message };
 }
 
+/** What is gathered of a file, document by document. */
+interface Gathered {
+  readonly objects: ObjectRecord[];
+  readonly builds: ImageBuild[];
+  readonly errors: InputError[];
+  readonly sensitive: TextRange[];
+}
+
 function addObjects(
   source: Source,
   file: SourceFile,
   document: ReadDocument,
-  objects: ObjectRecord[],
-  errors: InputError[],
-  sensitive: TextRange[],
+  { objects, builds, errors, sensitive }: Gathered,
 ): void {
   const content = objectsOf(document.value);
   if (content.kind === "invalid") {
@@ -143,6 +157,7 @@ function addObjects(
   }
   if (content.kind !== "objects") return;
   for (const { apiVersion, objectKind, object, basePath } of content.objects) {
+    if (isSkaffold(apiVersion, objectKind)) builds.push(...buildsOfSkaffold(object, document, file, basePath));
     const redacted = redactObject(apiVersion, objectKind, object);
     for (const { path } of redacted.replaced) {
       const located = locate(document.spans, [...basePath, ...path]);

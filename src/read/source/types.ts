@@ -2,6 +2,7 @@ import type { InputError } from "../../errors.ts";
 import type { ExceptionComment } from "../../model/exception.ts";
 import type { DockerfileRecord } from "../../model/facts.ts";
 import type { InputEntry } from "../../model/finding.ts";
+import type { ImageBuild } from "../../model/image-build.ts";
 import type { ObjectRecord, RecordId } from "../../model/record.ts";
 import type { FileId, TextRange } from "../../model/span.ts";
 import type { FileBytes } from "./source-file.ts";
@@ -22,6 +23,8 @@ export interface Source extends FileBytes {
 export interface Decoded {
   readonly objects: readonly ObjectRecord[];
   readonly dockerfile: DockerfileRecord | undefined;
+  /** Images that it says are built here. */
+  readonly builds?: readonly ImageBuild[];
   readonly errors: readonly InputError[];
   readonly input: InputEntry;
   readonly sensitive: readonly TextRange[];

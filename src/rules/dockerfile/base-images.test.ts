@@ -27,6 +27,17 @@ function verdictOf(rule: RuleOf<"dockerfile", "subject">, source: string): reado
   return said.length === 0 ? ["pass"] : said;
 }
 
+test("a base that has ended weighs more in the final image than in a stage that it copies from", () => {
+  const final = "FROM debian:13.1\nCOPY --from=build /app /app\n";
+  assert.deepEqual(verdictOf(noEndOfLifeBaseImage, "FROM ubuntu:18.04\n"), ["fail ended high"]);
+  assert.deepEqual(verdictOf(noEndOfLifeBaseImage, `FROM ubuntu:18.04 AS build\n${final}`), ["fail builder low"]);
+  assert.deepEqual(verdictOf(noEndOfLifeBaseImage, "FROM ubuntu:18.04 AS base\nFROM base\n"), ["fail ended high"]);
+  assert.deepEqual(verdictOf(noLatestBaseImage, "FROM debian:latest\n"), ["fail latest medium"]);
+  assert.deepEqual(verdictOf(noLatestBaseImage, `FROM debian:latest AS build\n${final}`), ["fail latest low"]);
+  assert.deepEqual(verdictOf(noLatestBaseImage, "FROM debian:stable\n"), ["fail channel medium"]);
+  assert.deepEqual(verdictOf(noLatestBaseImage, `FROM debian:stable AS build\n${final}`), ["fail channel low"]);
+});
+
 const run = 'CMD ["/app"]\n';
 
 const users: readonly [string, readonly Verdict[]][] = [
@@ -65,7 +76,8 @@ const bases: readonly [string, readonly Verdict[], readonly Verdict[]][] = [
   ["FROM debian\n", ["fail untagged medium"], ["image.maintenance"]],
   ["FROM debian:13\n", ["pass"], ["pass"]],
   ["FROM debian:9\n", ["pass"], ["fail ended high"]],
-  ["FROM debian:9 AS a\nFROM debian:13\nCOPY --from=a /a /a\n", ["pass"], ["fail ended medium"]],
+  ["FROM debian:9 AS a\nFROM debian:13\nCOPY --from=a /a /a\n", ["pass"], ["fail builder low"]],
+  ["FROM python:3.13.1-slim-buster AS a\nFROM debian:13\nCOPY --from=a /a /a\n", ["pass"], ["fail builderBelow low"]],
   ["FROM debian:9 AS a\nFROM a\n", ["pass"], ["fail ended high"]],
   ["FROM alpine AS a\nFROM debian:13\n", ["pass"], ["pass"]],
   ["FROM python:3.8-slim-buster\n", ["pass"], ["fail ended high", "fail endedBelow high"]],

@@ -11,7 +11,7 @@ export const noAddFromUrl = defineRule({
   id: "no-add-from-url",
   question: "images.build-downloads",
   severity: "medium",
-  references: ["nsa:secure-images", "attack:T1195.002", "owasp:K02"],
+  references: ["nsa:secure-images", "attack:T1195.002", "owasp-2022:K02"],
   subject: "dockerfile",
   scope: "subject",
   text,

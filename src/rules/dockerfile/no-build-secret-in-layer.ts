@@ -18,7 +18,7 @@ export const noBuildSecretInLayer = defineRule({
   id: "no-build-secret-in-layer",
   question: "secrets.image-files",
   severity: "high",
-  references: ["nsa:secrets", "attack:T1552.001", "owasp:K08"],
+  references: ["nsa:secrets", "attack:T1552.001", "owasp:K03", "owasp-2022:K08"],
   subject: "dockerfile",
   scope: "subject",
   text,
@@ -31,7 +31,7 @@ export const noBuildSecretInLayer = defineRule({
           report.fail(
             kind,
             { keyword: instruction.keyword, file },
-            { at: range, ...(kind === "usual" && { severity: "low" }) },
+            { at: range, ...(kind === "usual" && { severity: "medium" }) },
           );
     }
     for (const { name, range, kept, run } of usedSecrets(shipped))

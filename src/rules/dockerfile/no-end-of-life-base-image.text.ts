@@ -9,6 +9,10 @@ export const text = defineText({
     messages: {
       ended: "FROM {image}: {product} {cycle} has had no fixes since {date}.",
       endedBelow: "FROM {image} is built on {product} {cycle}, which has had no fixes since {date}.",
+      builder:
+        "FROM {image}: {product} {cycle} has had no fixes since {date}. The final image takes at most files from this stage.",
+      builderBelow:
+        "FROM {image} is built on {product} {cycle}, which has had no fixes since {date}. The final image takes at most files from this stage.",
     },
   },
   fr: {
@@ -19,6 +23,10 @@ export const text = defineText({
     messages: {
       ended: "FROM {image} : {product} {cycle} ne reçoit plus de correctifs depuis le {date}.",
       endedBelow: "FROM {image} repose sur {product} {cycle}, qui ne reçoit plus de correctifs depuis le {date}.",
+      builder:
+        "FROM {image} : {product} {cycle} ne reçoit plus de correctifs depuis le {date}. L'image finale ne prend au plus que des fichiers de cette étape.",
+      builderBelow:
+        "FROM {image} repose sur {product} {cycle}, qui ne reçoit plus de correctifs depuis le {date}. L'image finale ne prend au plus que des fichiers de cette étape.",
     },
   },
 });

@@ -1,20 +1,21 @@
+import { asOfficialImage } from "../../analyze/images/official-images.ts";
 import { imageProducts } from "../../analyze/images/products.ts";
 import { endOfLife } from "../../analyze/versions/lifecycle.ts";
 import { defineRule } from "../../model/rule.ts";
-import { asOfficialImage, baseImagesOf } from "./base-images.ts";
+import { baseImagesOf } from "./base-images.ts";
 import { text } from "./no-end-of-life-base-image.text.ts";
 
 /**
  * FROM of every stage that the final one needs, for official images of Docker Hub (and their official mirrors) and those of
  * the Kubernetes project: the product the image is of, and the distribution its tag names, must get free fixes from their
- * makers on the day of the scan. Medium for a stage that the final image only copies from. What the end-of-life table does
+ * makers on the day of the scan. Low for a stage that the final image only copies from. What the end-of-life table does
  * not tell is unknown: a scanner's report names the distribution inside and whether it has ended.
  */
 export const noEndOfLifeBaseImage = defineRule({
   id: "no-end-of-life-base-image",
   question: "updates.base-image",
   severity: "high",
-  references: ["nsa:upgrading", "owasp:K02"],
+  references: ["nsa:upgrading", "owasp-2022:K02"],
   subject: "dockerfile",
   scope: "subject",
   text,
@@ -27,8 +28,10 @@ export const noEndOfLifeBaseImage = defineRule({
         const { state, cycle = version, endOfLife: date = "" } = endOfLife(product, version, today, lifecycles);
         if (state === "unknown") report.unknown("image.maintenance", { image: named });
         if (state !== "ended") continue;
-        const options = shipped ? { at: range } : { at: range, severity: "medium" as const };
-        report.fail(role === "itself" ? "ended" : "endedBelow", { image: named, product, cycle, date }, options);
+        const holes = { image: named, product, cycle, date };
+        const below = role !== "itself";
+        if (shipped) report.fail(below ? "endedBelow" : "ended", holes, { at: range });
+        else report.fail(below ? "builderBelow" : "builder", holes, { at: range, severity: "low" });
       }
     }
   },

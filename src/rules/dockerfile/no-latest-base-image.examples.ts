@@ -42,8 +42,31 @@ USER 10001:10001
 CMD ["/app"]
 `,
     },
+    {
+      title: "a channel, which crosses major versions",
+      path,
+      input: `FROM python:alpine #!
+USER 10001:10001
+CMD ["/app"]
+`,
+    },
+    {
+      title: "distroless, which has tags without versions alone",
+      path,
+      input: `FROM gcr.io/distroless/static-debian13 #!
+USER 10001:10001
+CMD ["/app"]
+`,
+    },
   ],
   good: [
+    {
+      title: "distroless, by its digest",
+      path,
+      input: `FROM gcr.io/distroless/static-debian13:nonroot@${digest}
+USER 10001:10001
+`,
+    },
     {
       title: "a version, and a stage as a base",
       path,

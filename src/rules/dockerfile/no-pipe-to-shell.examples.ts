@@ -5,12 +5,21 @@ const path = "Dockerfile";
 export const examples: Examples = {
   bad: [
     {
+      title: "an installer piped into sh, its error messages thrown away",
+      path,
+      input: `FROM debian:13.1
+RUN curl -fsSL https://deb.example.com/setup 2>/dev/null | sh #!
+USER 10001:10001
+CMD ["/app"]
+`,
+    },
+    {
       title: "an installer piped into bash, behind sudo and continued lines",
       path,
       input: `FROM debian:13.1
-RUN set -eux; \\ #!
+RUN set -eux; \\
     # Node.js
-    curl -fsSL https://deb.example.com/setup_24.x | sudo -E bash - && \\
+    curl -fsSL https://deb.example.com/setup_24.x | sudo -E bash - && \\ #!
     apt-get install --yes nodejs
 USER 10001:10001
 CMD ["/app"]
@@ -33,9 +42,9 @@ CMD ["/app"]
       path,
       input: `FROM debian:13.1
 RUN ["bash", "-c", "bash <(curl -s https://install.example.com/get)"] #!
-RUN <<EOF #!
+RUN <<EOF
 set -e
-curl -s https://install.example.com/get.py | python3 - --yes
+curl -s https://install.example.com/get.py | python3 - --yes #!
 EOF
 USER 10001:10001
 CMD ["/app"]

@@ -3,12 +3,14 @@ import { downloadOf, isLocalUrl, printedDownload, runsStandardInput } from "../.
 import { isShell, programOf } from "../../analyze/dockerfile/programs.ts";
 import type { ShellCommand, ShellPipeline, ShellWord } from "../../analyze/dockerfile/shell.ts";
 import { defineRule } from "../../model/rule.ts";
+import type { TextRange } from "../../model/span.ts";
 import { readableCommandsOf } from "./build-commands.ts";
 import { text } from "./no-pipe-to-shell.text.ts";
 
 interface RunDownload {
   readonly download: Download;
   readonly interpreter: string;
+  readonly range: TextRange;
 }
 
 /**
@@ -21,16 +23,13 @@ export const noPipeToShell = defineRule({
   id: "no-pipe-to-shell",
   question: "images.build-downloads",
   severity: "medium",
-  references: ["nsa:secure-images", "attack:T1195.002", "owasp:K02"],
+  references: ["nsa:secure-images", "attack:T1195.002", "owasp-2022:K02"],
   subject: "dockerfile",
   scope: "subject",
   text,
   check(record, _context, report) {
-    for (const { scripts, range } of readableCommandsOf(record, report)) {
-      const found = scripts.flatMap((script) => script.flatMap(runDownloads));
-      const worst = found.find(({ download }) => isForgeable(download)) ?? found[0];
-      if (worst === undefined) continue;
-      const { download, interpreter } = worst;
+    const found = readableCommandsOf(record, report).flatMap(({ scripts }) => scripts.flat().flatMap(runDownloads));
+    for (const { download, interpreter, range } of found) {
       const forgeable = isForgeable(download);
       report.fail(
         forgeable ? "forgeable" : "unverified",
@@ -49,33 +48,38 @@ function runDownloads(pipeline: ShellPipeline): readonly RunDownload[] {
 
 function piped(pipeline: ShellPipeline): readonly RunDownload[] {
   let download: Download | undefined;
+  let start = 0;
   for (const command of pipeline) {
     const program = programOf(command);
     const reads = !command.redirections.some(({ operator }) => operator.startsWith("<"));
     if (download !== undefined && reads && program !== undefined && runsStandardInput(program))
-      return [{ download, interpreter: program.name }];
+      return [{ download, interpreter: program.name, range: { start, end: Math.max(start, command.range.end) } }];
     const next = downloadOf(command);
-    if (next?.toStandardOutput === true) download = next;
+    if (next?.toStandardOutput === true) {
+      download = next;
+      start = command.range.start;
+    }
   }
   return [];
 }
 
 function substituted(command: ShellCommand): readonly RunDownload[] {
   const [first] = command.words;
-  if (first !== undefined && /^[$`]/.test(first.text)) return printed(first, "sh");
+  const { range } = command;
+  if (first !== undefined && /^[$`]/.test(first.text)) return printed(first, "sh", range);
   const program = programOf(command);
   if (program === undefined) return [];
   const { name, words } = program;
-  if (name === "eval") return words.flatMap((word) => printed(word, name));
+  if (name === "eval") return words.flatMap((word) => printed(word, name, range));
   const [file] = words.filter(({ text: word }) => !/^[-+]/.test(word));
   const runsFile = isShell(name) || name === "." || name === "source";
-  return runsFile && file?.text.startsWith("<(") === true ? printed(file, isShell(name) ? name : "sh") : [];
+  return runsFile && file?.text.startsWith("<(") === true ? printed(file, isShell(name) ? name : "sh", range) : [];
 }
 
-function printed({ substitutions }: ShellWord, interpreter: string): readonly RunDownload[] {
+function printed({ substitutions }: ShellWord, interpreter: string, range: TextRange): readonly RunDownload[] {
   return substitutions.flatMap((script) => {
     const download = printedDownload(script);
-    return download === undefined ? [] : [{ download, interpreter }];
+    return download === undefined ? [] : [{ download, interpreter, range }];
   });
 }
 

@@ -9,7 +9,7 @@ export const noPrivilegedBuild = defineRule({
   id: "no-privileged-build",
   question: "images.build-isolation",
   severity: "medium",
-  references: ["nsa:secure-images", "attack:T1611", "attack:T1612", "owasp:K02"],
+  references: ["nsa:secure-images", "attack:T1611", "attack:T1612", "owasp-2022:K02"],
   subject: "dockerfile",
   scope: "subject",
   text,

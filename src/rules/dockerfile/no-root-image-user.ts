@@ -1,3 +1,4 @@
+import { baseImageUser } from "../../analyze/images/base-image-user.ts";
 import { parseImageReference } from "../../analyze/images/reference.ts";
 import { isWindowsImage } from "../../analyze/images/windows.ts";
 import type { DockerfileStage, EffectiveUser } from "../../model/dockerfile.ts";
@@ -5,7 +6,6 @@ import { identifyUser } from "../../model/dockerfile.ts";
 import type { DockerfileRecord } from "../../model/facts.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
-import { baseImageUser } from "./base-image-user.ts";
 import { reportUnknownValue } from "./base-images.ts";
 import { text } from "./no-root-image-user.text.ts";
 
@@ -23,7 +23,7 @@ export const noRootImageUser = defineRule({
   id: "no-root-image-user",
   question: "non-root.image-user",
   severity: "medium",
-  references: ["nsa:non-root-containers", "attack:T1611", "owasp:K01"],
+  references: ["nsa:non-root-containers", "attack:T1611", "owasp:K01", "owasp-2022:K01"],
   subject: "dockerfile",
   scope: "subject",
   text,

@@ -10,16 +10,16 @@ export const noSecretInDockerfile = defineRule({
   id: "no-secret-in-dockerfile",
   question: "secrets.image-build",
   severity: "high",
-  references: ["nsa:secrets", "attack:T1552.001", "owasp:K08"],
+  references: ["nsa:secrets", "attack:T1552.001", "owasp:K03", "owasp-2022:K08"],
   subject: "dockerfile",
   scope: "subject",
   text,
   check({ dockerfile, sensitive }, _context, report) {
-    for (const { path, range, name, ...value } of sensitive) {
+    for (const { path, range, at = range, name, ...value } of sensitive) {
       const format = formatInBrackets(value.format);
       const keyword = typeof path[0] === "number" ? (dockerfile.instructions[path[0]]?.keyword ?? "") : "";
-      if (name === undefined) report.fail("command", { keyword, format }, { at: range });
-      else report.fail("variable", { keyword, name, format }, { at: range });
+      if (name === undefined) report.fail("command", { keyword, format }, { at });
+      else report.fail("variable", { keyword, name, format }, { at });
     }
   },
 });

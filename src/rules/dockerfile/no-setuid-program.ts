@@ -4,6 +4,7 @@ import { programOf } from "../../analyze/dockerfile/programs.ts";
 import type { ShellCommand } from "../../analyze/dockerfile/shell.ts";
 import { knownValue } from "../../analyze/dockerfile/verification.ts";
 import { defineRule } from "../../model/rule.ts";
+import type { TextRange } from "../../model/span.ts";
 import { readableCommandsOf } from "./build-commands.ts";
 import { text } from "./no-setuid-program.text.ts";
 
@@ -17,7 +18,7 @@ export const noSetuidProgram = defineRule({
   id: "no-setuid-program",
   question: "non-root.escalation",
   severity: "medium",
-  references: ["nsa:non-root-containers", "attack:T1548", "owasp:K01"],
+  references: ["nsa:non-root-containers", "attack:T1548", "owasp:K01", "owasp-2022:K01"],
   subject: "dockerfile",
   scope: "subject",
   text,
@@ -25,8 +26,8 @@ export const noSetuidProgram = defineRule({
     const shipped = readableCommandsOf(record, report).filter((command) => command.shipped);
     const cleared = Math.max(-1, ...shipped.filter(clearsBits).map(({ range }) => range.start));
     for (const command of shipped) {
-      const mode = command.range.start >= cleared ? firstMode(command, setsBit) : undefined;
-      if (mode !== undefined) report.fail("command", { mode }, { at: command.range });
+      const found = command.range.start >= cleared ? firstMode(command, setsBit) : undefined;
+      if (found !== undefined) report.fail("command", { mode: found.mode }, { at: found.range });
     }
     for (const instruction of record.dockerfile.instructions) {
       const { keyword } = instruction;
@@ -55,10 +56,13 @@ function clearsBits(command: BuildCommand): boolean {
   return firstMode(command, takesBit) !== undefined;
 }
 
-function firstMode({ scripts }: BuildCommand, wanted: (mode: string) => boolean): string | undefined {
+function firstMode(
+  { scripts }: BuildCommand,
+  wanted: (mode: string) => boolean,
+): { readonly mode: string; readonly range: TextRange } | undefined {
   for (const command of scripts.flat(2)) {
     const mode = modesOf(command).find(wanted);
-    if (mode !== undefined) return mode;
+    if (mode !== undefined) return { mode, range: command.range };
   }
   return undefined;
 }

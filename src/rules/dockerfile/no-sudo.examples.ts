@@ -11,8 +11,8 @@ export const examples: Examples = {
       title: "among other packages",
       path,
       input: `FROM debian:13.1
-RUN apt-get update && \\ #!
-    apt-get install --yes --no-install-recommends ca-certificates sudo && \\
+RUN apt-get update && \\
+    apt-get install --yes --no-install-recommends ca-certificates sudo && \\ #!
     rm -rf /var/lib/apt/lists/*
 ${end}`,
     },

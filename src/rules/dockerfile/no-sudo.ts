@@ -19,7 +19,7 @@ export const noSudo = defineRule({
   id: "no-sudo",
   question: "non-root.escalation",
   severity: "low",
-  references: ["nsa:non-root-containers", "attack:T1548", "owasp:K01"],
+  references: ["nsa:non-root-containers", "attack:T1548", "owasp:K01", "owasp-2022:K01"],
   subject: "dockerfile",
   scope: "subject",
   text,
@@ -33,9 +33,9 @@ export const noSudo = defineRule({
     );
     for (const { scripts, range } of shipped) {
       if (range.start <= removed) continue;
-      const names = scripts.flat(2).flatMap((command) => packageIn(command, installs) ?? []);
-      const [name] = names;
-      if (name !== undefined) report.fail("installed", { name }, { at: range });
+      const command = scripts.flat(2).find((candidate) => packageIn(candidate, installs) !== undefined);
+      const name = command && packageIn(command, installs);
+      if (name !== undefined) report.fail("installed", { name }, { at: command?.range ?? range });
     }
   },
 });

@@ -44,8 +44,116 @@ ${end}`,
 RUN curl -s http://e.example.com/app-1.4.2.tar.gz?mirror=1 | tar -xz -C /opt #!
 ${end}`,
     },
+    {
+      title: "an archive whose name a condition decides, unpacked and put among the programs",
+      path,
+      input: `FROM debian:13.1
+RUN if [ "$(uname -m)" = aarch64 ]; then F=app_arm64.tar.gz; else F=app_amd64.tar.gz; fi; \\
+    wget https://e.example.com/releases/\${F} && \\ #!
+    tar xzf $F && mv app /usr/bin
+${end}`,
+    },
+    {
+      title: "programs, into tar, made executable, and by an address in a variable",
+      path,
+      input: `FROM debian:13.1 AS build
+ENV BASE=https://e.example.com/releases
+RUN VERSION="$(curl -fsSL https://e.example.com/latest)" && \\
+    curl -fsSL "https://e.example.com/$VERSION/app.tar.gz" | tar -xzC /opt #!
+RUN curl -fsSLo /usr/local/bin/tool $BASE/tool #!
+RUN apt-get update && chmod +x /usr/local/bin/tool
+RUN wget -qP /tmp "\${BASE}/lib.deb" && dpkg -i /tmp/lib.deb #!
+
+FROM debian:13.1
+COPY --from=build /opt /opt
+${end}`,
+    },
+    {
+      title: "a script that is run, beside a key that is imported",
+      path,
+      input: `FROM debian:13.1
+RUN curl -fsSL https://e.example.com/key.asc | gpg --dearmor -o /usr/share/keyrings/e.gpg
+RUN curl -fsSLO https://e.example.com/install.sh && sh install.sh --yes #!
+${end}`,
+    },
+    {
+      title: "over plain HTTP, by a name in a variable",
+      path,
+      input: `FROM debian:13.1
+RUN F=app.tar.gz && curl -sO http://e.example.com/$F && tar -xf $F #!
+${end}`,
+    },
   ],
   good: [
+    {
+      title: "a name in a variable, compared with a checksum",
+      path,
+      input: `FROM debian:13.1
+ARG SHA256
+RUN if [ "$(uname -m)" = aarch64 ]; then F=app_arm64.tar.gz; else F=app_amd64.tar.gz; fi; \\
+    wget https://e.example.com/releases/$F && echo "$SHA256  $F" | sha256sum -c - && tar xzf $F
+${end}`,
+    },
+    {
+      title: "compared with a signature, or with a checksum in the shell",
+      path,
+      input: `FROM debian:13.1 AS one
+RUN curl -fsSLO https://e.example.com/app.tar.gz -O https://e.example.com/app.tar.gz.asc \\
+    && gpg --batch --verify app.tar.gz.asc app.tar.gz && tar xzf app.tar.gz
+
+FROM debian:13.1
+RUN wget https://e.example.com/tool && [ "$(openssl dgst -sha256 -r tool | cut -c-64)" = "$SUM" ] && chmod +x tool
+COPY --from=one /app /app
+${end}`,
+    },
+    {
+      title: "a script of the build context may compare it",
+      path,
+      input: `FROM debian:13.1
+COPY check.sh /
+RUN curl -fsSLO https://e.example.com/app.tar.gz && /check.sh app.tar.gz && tar xzf app.tar.gz
+${end}`,
+    },
+    {
+      title: "a program of another language compares it",
+      path,
+      input: `FROM python:3.14.0-slim-trixie
+RUN curl -fsSLO https://e.example.com/app.tar.gz && tar xzf app.tar.gz
+RUN <<EOF
+python3 -c 'import hashlib; assert hashlib.file_digest(open("app.tar.gz", "rb"), "sha256").hexdigest() == "00"'
+EOF
+${end}`,
+    },
+    {
+      title: "what package managers fetch, a clone, and packages that are signed",
+      path,
+      input: `FROM alpine:3.22.2
+RUN apk add --no-cache curl git && pip install https://e.example.com/app-1.4.2.tar.gz
+RUN git clone https://git.example.com/app.git && sh app/install.sh
+RUN wget https://e.example.com/lib-1.0.apk && apk add ./lib-1.0.apk
+${end}`,
+    },
+    {
+      title: "data and keys that nobody runs, an address that is not known, another file",
+      path,
+      input: `FROM debian:13.1
+ARG MIRROR=https://mirror.example.com
+RUN curl -fsSLo /etc/app/zones.json https://e.example.com/zones.json && chmod 644 /etc/app/zones.json
+RUN wget -O /etc/apt/keyrings/e.asc https://e.example.com/e.asc && install -m 0644 /etc/apt/keyrings/e.asc /opt
+RUN curl -fsSL $MIRROR/app.tar.gz | tar xz
+RUN curl -fsSLO https://localhost:8443/app.tar.gz && tar xzf app.tar.gz
+RUN wget https://e.example.com/list.tar && tar xf /src/other.tar && tar tf list.tar
+${end}`,
+    },
+    {
+      title: "a stage that nothing needs",
+      path,
+      input: `FROM debian:13.1 AS tools
+RUN curl -fsSL https://e.example.com/app.tar.gz | tar xz
+
+FROM debian:13.1
+${end}`,
+    },
     {
       title: "compared with a checksum afterwards",
       path,

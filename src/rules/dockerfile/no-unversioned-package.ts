@@ -13,17 +13,17 @@ export const noUnversionedPackage = defineRule({
   id: "no-unversioned-package",
   question: "images.build-packages",
   severity: "low",
-  references: ["nsa:secure-images", "attack:T1195", "owasp:K02"],
+  references: ["nsa:secure-images", "attack:T1195", "owasp-2022:K02"],
   subject: "dockerfile",
   scope: "subject",
   text,
   check(record, _context, report) {
-    for (const { scripts, range } of readableCommandsOf(record, report))
+    for (const { scripts } of readableCommandsOf(record, report))
       for (const command of scripts.flat(2)) {
         const program = programOf(command);
         const packages = program && unversionedPackages(program);
         if (packages !== undefined)
-          report.fail("newest", { manager: packages.manager, names: packages.names.join(", ") }, { at: range });
+          report.fail("newest", { manager: packages.manager, names: packages.names.join(", ") }, { at: command.range });
       }
   },
 });

@@ -48,20 +48,35 @@ export function mountsOf({ containers }: Workload): readonly Mount[] {
   );
 }
 
-/** What access to a path of the node amounts to. */
-export type HostPathRisk = "node" | "runtime-socket" | "credentials" | "processes" | "ordinary";
+/** What access to a path of the node amounts to; `socket` and `sockets`, a runtime's own and a directory that has some. */
+export type HostPathRisk =
+  | { readonly kind: "socket"; readonly runtime: string }
+  | { readonly kind: "node" | "sockets" | "credentials" | "processes" | "ordinary" };
 
-/** Sockets of container runtimes: who can talk to one starts privileged containers. */
-const runtimeSockets = [
-  "/run/docker.sock",
-  "/run/containerd/containerd.sock",
-  "/run/crio/crio.sock",
-  "/run/cri-dockerd.sock",
-  "/run/k3s/containerd/containerd.sock",
-  "/run/podman/podman.sock",
-  "//./pipe/docker_engine",
-  "//./pipe/containerd-containerd",
-];
+/** Sockets of container runtimes, and whose they are: who can talk to one starts privileged containers. */
+const runtimeSockets: ReadonlyMap<string, string> = new Map([
+  ["/run/docker.sock", "Docker"],
+  ["/run/containerd/containerd.sock", "containerd"],
+  ["/run/crio/crio.sock", "CRI-O"],
+  ["/run/cri-dockerd.sock", "cri-dockerd"],
+  ["/run/k3s/containerd/containerd.sock", "containerd"],
+  ["/run/podman/podman.sock", "Podman"],
+  ["//./pipe/docker_engine", "Docker"],
+  ["//./pipe/containerd-containerd", "containerd"],
+]);
+
+/** Types of hostPath with which the kubelet mounts no socket: it finds something else there, or refuses (`checkType`). */
+const noSockets: ReadonlySet<string> = new Set([
+  "File",
+  "FileOrCreate",
+  "Directory",
+  "DirectoryOrCreate",
+  "CharDevice",
+  "BlockDevice",
+]);
+
+/** Types with which it mounts no directory. */
+const noDirectories: ReadonlySet<string> = new Set(["File", "FileOrCreate", "Socket", "CharDevice", "BlockDevice"]);
 
 /** Directories that hold secrets of the node, of its pods or of the control plane, down to the last file. */
 const secretTrees = [
@@ -74,10 +89,18 @@ const secretTrees = [
   "/var/lib/rancher/rke2/server",
 ];
 
+/**
+ * Such directories of some clusters alone: kubeconfigs of the control plane, the keys of the cluster's authority (kops).
+ * Elsewhere the directories above them are ordinary.
+ */
+const secretTreesOfSome = ["/srv/kubernetes", "/var/lib/kube-controller-manager", "/var/lib/kube-scheduler"];
+
 /** Files that are such secrets; a directory above one counts. */
 const secretFiles = [
   "/etc/kubernetes/admin.conf",
   "/etc/kubernetes/super-admin.conf",
+  "/etc/kubernetes/controller-manager.conf",
+  "/etc/kubernetes/scheduler.conf",
   "/etc/kubernetes/kubelet.conf",
   "/etc/shadow",
   "/root/.kube/config",
@@ -86,15 +109,25 @@ const secretFiles = [
 /**
  * Weighs a path of the node: the whole of it, a runtime's socket, a place of credentials, each with the directories above
  * it, the processes, or another. Paths are compared with `.`, `..` and double slashes resolved, `/var/run` as `/run`,
- * and Windows' backslashes and drive letters as slashes.
+ * `/proc/1/root` as `/`, and Windows' backslashes and drive letters as slashes. What the volume's `type` keeps the kubelet from mounting does not
+ * count: `DirectoryOrCreate` at a socket's path is refused, or makes an empty directory.
  */
-export function riskOf(hostPath: string): HostPathRisk {
+export function riskOf(hostPath: string, type = ""): HostPathRisk {
   const path = normalize(hostPath);
-  if (path === "/" || /^\/?[a-z]:\/?$/.test(path)) return "node";
-  if (runtimeSockets.some((socket) => isWithin(socket, path))) return "runtime-socket";
-  if (path === "/proc" || /^\/proc\/(\d+|self)(\/|$)/.test(path)) return "processes";
-  const holdsSecrets = [...secretFiles, ...secretTrees].some((secret) => isWithin(secret, path));
-  return holdsSecrets || secretTrees.some((tree) => isWithin(path, tree)) ? "credentials" : "ordinary";
+  const runtime = runtimeSockets.get(path);
+  const isPipe = path.startsWith("//./pipe/");
+  if (runtime !== undefined) return noSockets.has(type) && !isPipe ? { kind: "ordinary" } : { kind: "socket", runtime };
+  return { kind: directoryRisk(path, !noDirectories.has(type)) };
+}
+
+function directoryRisk(path: string, directory: boolean): Exclude<HostPathRisk["kind"], "socket"> {
+  if (path === "/" || /^\/?[a-z]:\/?$/.test(path)) return directory ? "node" : "ordinary";
+  if (directory && [...runtimeSockets.keys()].some((socket) => isWithin(socket, path))) return "sockets";
+  if (path === "/proc") return directory ? "processes" : "ordinary";
+  if (/^\/proc\/(\d+|self)(\/|$)/.test(path)) return "processes";
+  const within = [...secretTrees, ...secretTreesOfSome].some((tree) => isWithin(path, tree));
+  const above = [...secretFiles, ...secretTrees].some((secret) => isWithin(secret, path));
+  return within || above ? "credentials" : "ordinary";
 }
 
 function isWithin(path: string, directory: string): boolean {
@@ -110,5 +143,6 @@ function normalize(hostPath: string): string {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }
-  return `/${steps.join("/")}`.replace(/^\/var\/run(?=\/|$)/, "/run");
+  const path = `/${steps.join("/")}`.replace(/^\/proc\/(?:1|self)\/root(?=\/|$)/, "") || "/";
+  return path.replace(/^\/var\/run(?=\/|$)/, "/run");
 }

@@ -1,8 +1,10 @@
+import { runsControlPlane } from "../../analyze/components/components.ts";
 import type { Field, Guard } from "../../analyze/workloads/security-fields.ts";
 import { containerField, isPartial, isPrivileged, runsOnWindows } from "../../analyze/workloads/security-fields.ts";
 import type { Json } from "../../model/json.ts";
 import { isList } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
+import type { Severity } from "../../model/severity.ts";
 import type { Container } from "../../model/workload.ts";
 import { text } from "./limit-capabilities.text.ts";
 import { reportPartial, reportUnrendered } from "./partial.ts";
@@ -49,12 +51,30 @@ const defaults: ReadonlySet<string> = new Set([
  * containerd and CRI-O read names in any case, so `all` drops all; Pod Security Admission takes `ALL` alone, which is said
  * for information. A capability that is both added and dropped by name is dropped by both. A privileged container has them
  * all, whatever the field says: no-privileged-container is about that. Windows has no capabilities.
+ *
+ * The static pods of the control plane are their distribution's, and an upgrade writes them anew: of them only what is
+ * written is judged, not what is left out.
  */
 export const limitCapabilities = defineRule({
   id: "limit-capabilities",
   question: "pod-security.capabilities",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "pss:restricted", "cis:5.2.8", "cis:5.2.9", "attack:T1611", "owasp:K01"],
+  references: [
+    "nsa:pod-security-enforcement",
+    "pss:restricted",
+    "cis:5.2.8",
+    "cis:5.2.9",
+    "attack:T1611",
+    "owasp:K01",
+    "owasp-2022:K01",
+  ],
+  referencesOf: {
+    kept: ["cis:5.2.8", "cis:5.2.9"],
+    addedDefault: ["cis:5.2.9"],
+    added: ["cis:5.2.9", "pss:capabilities_baseline"],
+    addedRaw: ["cis:5.2.8", "cis:5.2.9", "pss:capabilities_baseline"],
+    dangerous: ["cis:5.2.9", "pss:capabilities_baseline"],
+  },
   subject: "workload",
   scope: "subject",
   text,
@@ -62,6 +82,8 @@ export const limitCapabilities = defineRule({
     const judged = workload.containers.filter((container) => !isPrivileged(container));
     if (runsOnWindows(workload) || (judged.length === 0 && workload.containers.length > 0))
       return report.notApplicable();
+    const distributed = runsControlPlane(workload);
+    if (distributed) report.notApplicable();
     reportPartial(workload, report);
     for (const container of judged) {
       const { name } = container;
@@ -72,18 +94,23 @@ export const limitCapabilities = defineRule({
       if (dropped.has("ALL")) {
         if (drop.value?.includes("ALL") === false)
           report.fail("spelling", { name }, { at: drop.path, severity: "info" });
-      } else if (!drop.unreadable && (drop.value !== undefined || !isPartial(workload, container)))
+      } else if (!drop.unreadable && (drop.value !== undefined || !(distributed || isPartial(workload, container))))
         report.fail("kept", { name }, { at: drop.path });
       add.value?.forEach((written, index) => {
         const capability = normalize(written);
         if (capability === "NET_BIND_SERVICE" || (capability !== "ALL" && dropped.has(capability))) return;
-        const severity = dangerous.has(capability) ? "high" : defaults.has(capability) ? "low" : "medium";
-        const message = severity === "high" ? "dangerous" : "added";
+        const [message, severity] = judge(capability);
         report.fail(message, { name, capability: written }, { at: [...add.path, index], severity });
       });
     }
   },
 });
+
+function judge(capability: string): readonly ["dangerous" | "addedDefault" | "addedRaw" | "added", Severity] {
+  if (dangerous.has(capability)) return ["dangerous", "high"];
+  if (defaults.has(capability)) return ["addedDefault", "low"];
+  return [capability === "NET_RAW" ? "addedRaw" : "added", "medium"];
+}
 
 const isStrings: Guard<readonly string[]> = (value): value is readonly string[] =>
   isList(value) && value.every((item: Json) => typeof item === "string");

@@ -26,7 +26,7 @@ export const limitEmptyDir = defineRule({
   id: "limit-empty-dir",
   question: "immutable-root.empty-dir",
   severity: "low",
-  references: ["nsa:immutable-file-systems", "owasp:K01"],
+  references: ["nsa:immutable-file-systems", "nsa:resource-policies", "attack:T1499", "owasp:K01", "owasp-2022:K01"],
   subject: "workload",
   scope: "subject",
   text,

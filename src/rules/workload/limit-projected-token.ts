@@ -15,7 +15,7 @@ export const limitProjectedToken = defineRule({
   id: "limit-projected-token",
   question: "pod-security.token-lifetime",
   severity: "low",
-  references: ["nsa:service-account-tokens", "attack:T1528", "owasp:K01"],
+  references: ["nsa:service-account-tokens", "attack:T1528", "attack:T1550.001", "owasp:K01", "owasp-2022:K01"],
   subject: "workload",
   scope: "subject",
   text,

@@ -9,7 +9,8 @@ export const text = defineText({
     messages: {
       memoryLimit:
         "Container {name} has no memory limit, and no LimitRange known here gives it one: it can take all the memory of its node.",
-      cpuRequest: "Container {name} requests no CPU: on a busy node it gets what the others leave.",
+      cpuRequest:
+        "Container {name} requests no CPU, and no LimitRange known here gives it any: on a busy node it gets what the others leave.",
     },
   },
   fr: {
@@ -21,7 +22,7 @@ export const text = defineText({
       memoryLimit:
         "Le conteneur {name} n'a pas de limite de mémoire, et aucun LimitRange connu ici ne lui en donne : il peut prendre toute la mémoire de son nœud.",
       cpuRequest:
-        "Le conteneur {name} ne demande pas de CPU : sur un nœud chargé, il n'a que ce que les autres laissent.",
+        "Le conteneur {name} ne demande pas de CPU, et aucun LimitRange connu ici ne lui en donne : sur un nœud chargé, il n'a que ce que les autres laissent.",
     },
   },
 });

@@ -18,7 +18,7 @@ export const limitResources = defineRule({
   id: "limit-resources",
   question: "pod-security.resources",
   severity: "low",
-  references: ["nsa:pod-security-enforcement", "owasp:K01"],
+  references: ["nsa:resource-policies", "attack:T1496", "attack:T1499", "owasp:K01", "owasp-2022:K01"],
   subject: "deployedWorkload",
   scope: "environment",
   text,

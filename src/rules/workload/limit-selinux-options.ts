@@ -17,7 +17,7 @@ export const limitSelinuxOptions = defineRule({
   id: "limit-selinux-options",
   question: "pod-security.selinux",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "pss:baseline", "attack:T1611", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:baseline", "attack:T1611", "owasp:K01", "owasp-2022:K01"],
   subject: "workload",
   scope: "subject",
   text,

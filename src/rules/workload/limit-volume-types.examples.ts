@@ -15,6 +15,10 @@ export const examples: Examples = {
       input: withVolume("          nfs: #!\n            server: nfs.example.com\n            path: /exports/shop\n"),
     },
     {
+      title: "a type that kubelets have dropped",
+      input: withVolume("          flocker: #!\n            datasetName: uploads\n"),
+    },
+    {
       title: "a repository cloned by the kubelet",
       input: withVolume("          gitRepo: #!\n            repository: https://git.example.com/shop/assets.git\n"),
       kubernetesVersion: "1.30",

@@ -22,7 +22,7 @@ export const noApparmorOverride = defineRule({
   id: "no-apparmor-override",
   question: "pod-security.apparmor",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "pss:baseline", "attack:T1611", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:baseline", "attack:T1611", "owasp:K01", "owasp-2022:K01"],
   subject: "workload",
   scope: "subject",
   text,

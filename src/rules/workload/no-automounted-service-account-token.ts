@@ -1,9 +1,9 @@
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import { resourcesOf } from "../../model/facts.ts";
 import { booleanAt, listAt, stringAt } from "../../model/json.ts";
+import type { Origin } from "../../model/record.ts";
 import type { Resource } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
-import type { FileId } from "../../model/span.ts";
 import { text } from "./no-automounted-service-account-token.text.ts";
 
 interface Account {
@@ -25,7 +25,16 @@ export const noAutomountedServiceAccountToken = defineRule({
   id: "no-automounted-service-account-token",
   question: "pod-security.service-account-token",
   severity: "low",
-  references: ["nsa:service-account-tokens", "cis:5.1.6", "attack:T1528", "owasp:K01"],
+  references: [
+    "nsa:service-account-tokens",
+    "cis:5.1.5",
+    "cis:5.1.6",
+    "attack:T1528",
+    "owasp:K01",
+    "owasp:K09",
+    "owasp-2022:K01",
+  ],
+  referencesOf: { default: ["cis:5.1.5"], silent: ["cis:5.1.5"] },
   subject: "deployedWorkload",
   scope: "environment",
   text,
@@ -34,7 +43,7 @@ export const noAutomountedServiceAccountToken = defineRule({
     if (environment.components.some((component) => component.record.id === record.id)) return report.notApplicable();
     if (asked === false) return;
     const account: Account = { namespace: identity.namespace, name: serviceAccountName };
-    const object = accountObject(environment, account, record.origin.file);
+    const object = accountObject(environment, account, record.origin);
     if (
       asked === undefined &&
       object !== undefined &&
@@ -59,28 +68,47 @@ export const noAutomountedServiceAccountToken = defineRule({
 function accountObject(
   environment: EnvironmentFacts,
   { namespace, name }: Account,
-  file: FileId,
+  origin: Origin,
 ): Resource | undefined {
   const objects = resourcesOf(environment, "ServiceAccount").filter(
     ({ identity }) => identity.namespace === namespace && identity.name === name,
   );
-  return objects.find((object) => object.record.origin.file === file) ?? objects[0];
+  return objects.find(({ record }) => record.origin.path === origin.path) ?? objects[0];
 }
 
+/** Every cluster gives it to all service accounts: it says where the public keys of tokens are (bootstrappolicy). */
+const givenToAll = "system:service-account-issuer-discovery";
+
+/** User and group names that a role is bound to, by environment: asked for every workload. */
+const granted = new WeakMap<EnvironmentFacts, ReadonlySet<string>>();
+
 /** True where a binding names the account, as itself, by its user name or by a group of service accounts. */
-function isGranted(environment: EnvironmentFacts, account: Account): boolean {
+function isGranted(environment: EnvironmentFacts, { namespace, name }: Account): boolean {
+  let names = granted.get(environment);
+  if (names === undefined) {
+    names = new Set(grantedNames(environment));
+    granted.set(environment, names);
+  }
+  return (
+    names.has(`User system:serviceaccount:${namespace}:${name}`) ||
+    names.has("Group system:serviceaccounts") ||
+    names.has(`Group system:serviceaccounts:${namespace}`)
+  );
+}
+
+function* grantedNames(environment: EnvironmentFacts): Iterable<string> {
   const bindings = [
     ...resourcesOf(environment, "rbac.authorization.k8s.io/RoleBinding"),
     ...resourcesOf(environment, "rbac.authorization.k8s.io/ClusterRoleBinding"),
   ];
-  return bindings.some(({ object, identity }) =>
-    listAt(object, ["subjects"]).some((subject) => {
-      const name = stringAt(subject, ["name"]);
+  for (const { object, identity } of bindings) {
+    if (stringAt(object, ["roleRef", "name"]) === givenToAll) continue;
+    for (const subject of listAt(object, ["subjects"])) {
+      const name = stringAt(subject, ["name"]) ?? "";
       const kind = stringAt(subject, ["kind"]);
-      if (kind === "ServiceAccount")
-        return name === account.name && (stringAt(subject, ["namespace"]) ?? identity.namespace) === account.namespace;
-      if (kind === "User") return name === `system:serviceaccount:${account.namespace}:${account.name}`;
-      return name === "system:serviceaccounts" || name === `system:serviceaccounts:${account.namespace}`;
-    }),
-  );
+      const namespace = stringAt(subject, ["namespace"]) ?? identity.namespace;
+      if (kind === "ServiceAccount") yield `User system:serviceaccount:${namespace}:${name}`;
+      else yield `${kind === "User" ? "User" : "Group"} ${name}`;
+    }
+  }
 }

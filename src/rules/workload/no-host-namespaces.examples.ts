@@ -10,6 +10,15 @@ export const examples: Examples = {
       title: "the node's processes and its IPC",
       input: withChange(goodDeployment, first, `${first}      hostPID: true #!\n      hostIPC: true #!\n`),
     },
+    {
+      title: "the node's processes, with the right to read them all",
+      input: withChange(
+        withChange(goodDeployment, first, `${first}      hostPID: true #!\n`),
+        '              drop: ["ALL"]\n',
+        '              drop: ["ALL"]\n              add: [CAP_SYS_PTRACE]\n',
+      ),
+      also: ["limit-capabilities"],
+    },
   ],
   good: [
     { title: "none of them", input: goodDeployment },

@@ -40,6 +40,27 @@ export const examples: Examples = {
       input: withHostPath("          hostPath: { path: /etc/kubernetes/pki/, type: Directory } #!\n"),
     },
     {
+      title: "a directory with a runtime's socket in it",
+      input: withHostPath("          hostPath: { path: /run/containerd, type: Directory } #!\n"),
+    },
+    {
+      title: "a directory at a socket's path: a path like any other",
+      input: withHostPath("          hostPath: { path: /var/run/docker.sock, type: DirectoryOrCreate } #!\n"),
+    },
+    {
+      title: "the processes of the node",
+      input: withHostPath("          hostPath: { path: /proc } #!\n"),
+    },
+    {
+      title: "the processes of the node, by a container that may trace them all",
+      input: withChange(
+        withHostPath("          hostPath: { path: /proc } #!\n"),
+        '              drop: ["ALL"]\n',
+        '              drop: ["ALL"]\n              add: [SYS_PTRACE]\n',
+      ),
+      also: ["limit-capabilities"],
+    },
+    {
       title: "a volume that no container mounts yet",
       input: withChange(
         goodDeployment,

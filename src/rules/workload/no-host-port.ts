@@ -15,7 +15,7 @@ export const noHostPort = defineRule({
   id: "no-host-port",
   question: "pod-security.host-ports",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "pss:baseline", "cis:5.2.12", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:baseline", "cis:5.2.12", "owasp:K01", "owasp-2022:K01"],
   subject: "workload",
   scope: "subject",
   text,

@@ -6,6 +6,13 @@ const image =
 
 const withImage = (text: string): string => withChange(goodDeployment, image, text);
 
+const skaffold = (image: string): string => `apiVersion: skaffold/v4beta11
+kind: Config
+build:
+  artifacts:
+    - image: ${image}
+`;
+
 export const examples: Examples = {
   bad: [
     {
@@ -36,8 +43,27 @@ export const examples: Examples = {
       ),
       also: ["require-image-digest"],
     },
+    {
+      title: "an image volume that Skaffold builds here: it renames the images of containers alone",
+      input: withChange(
+        goodDeployment,
+        "      volumes:\n",
+        `      volumes:
+        - name: models
+          image:
+            reference: registry.example.com/shop/models #!
+`,
+      ),
+      beside: { "skaffold.yaml": skaffold("registry.example.com/shop/models") },
+      also: ["require-image-digest"],
+    },
   ],
   good: [
+    {
+      title: "a name that Skaffold replaces when it deploys, a tag included",
+      input: withImage("web:latest"),
+      beside: { "skaffold.yaml": skaffold("web") },
+    },
     { title: "a version with its digest", input: goodDeployment },
     { title: "the tag of a commit", input: withImage("registry.example.com/shop/web:main-3f2c1d4b") },
     { title: "a version", input: withImage("registry.example.com:5000/shop/web:1.4.2") },

@@ -1,3 +1,4 @@
+import { runsControlPlane } from "../../analyze/components/components.ts";
 import {
   containerField,
   isBoolean,
@@ -18,17 +19,29 @@ import { reportPartial, reportUnrendered } from "./partial.ts";
  * beside an added `CAP_SYS_ADMIN` in this very spelling (`ValidateSecurityContext`). A privileged
  * container can gain any privilege, whatever the field says. A user namespace changes nothing;
  * Windows does not have the field.
+ *
+ * The static pods of the control plane are their distribution's, and an upgrade writes them anew: of them only what is
+ * written is judged, not what is left out.
  */
 export const noPrivilegeEscalation = defineRule({
   id: "no-privilege-escalation",
   question: "pod-security.privilege-escalation",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "pss:restricted", "cis:5.2.6", "attack:T1548", "owasp:K01"],
+  references: [
+    "nsa:pod-security-enforcement",
+    "pss:restricted",
+    "cis:5.2.6",
+    "attack:T1548",
+    "owasp:K01",
+    "owasp-2022:K01",
+  ],
   subject: "workload",
   scope: "subject",
   text,
   check(workload, _context, report) {
     if (runsOnWindows(workload)) return report.notApplicable();
+    const distributed = runsControlPlane(workload);
+    if (distributed) report.notApplicable();
     reportPartial(workload, report);
     for (const container of workload.containers) {
       const { name } = container;
@@ -41,7 +54,7 @@ export const noPrivilegeEscalation = defineRule({
       else if (field.value === false) {
         const contradicted = contradiction(container);
         if (contradicted !== undefined) report.fail("refused", { name, other: contradicted }, options);
-      } else if (!isPartial(workload, container)) report.fail("absent", { name }, options);
+      } else if (!distributed && !isPartial(workload, container)) report.fail("absent", { name }, options);
     }
   },
 });

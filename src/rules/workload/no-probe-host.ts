@@ -20,7 +20,7 @@ export const noProbeHost = defineRule({
   id: "no-probe-host",
   question: "pod-security.probe-hosts",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "pss:baseline", "attack:T1046", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:baseline", "attack:T1046", "owasp:K01", "owasp-2022:K01"],
   subject: "workload",
   scope: "subject",
   text,

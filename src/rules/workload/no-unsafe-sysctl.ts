@@ -15,7 +15,7 @@ export const noUnsafeSysctl = defineRule({
   id: "no-unsafe-sysctl",
   question: "pod-security.sysctls",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "pss:baseline", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:baseline", "owasp:K01", "owasp-2022:K01"],
   subject: "workload",
   scope: "subject",
   text,

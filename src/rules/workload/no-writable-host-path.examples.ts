@@ -57,6 +57,15 @@ export const examples: Examples = {
       ),
       also: ["no-host-path"],
     },
+    {
+      title: "a privileged container, which a read-only mount would not hold",
+      input: withChange(
+        withMount("            - name: host #!\n              mountPath: /srv/uploads\n"),
+        "            allowPrivilegeEscalation: false\n",
+        "            privileged: true\n",
+      ),
+      also: ["no-host-path", "no-privileged-container", "no-privilege-escalation"],
+    },
   ],
   good: [
     { title: "no path of the node", input: goodDeployment },

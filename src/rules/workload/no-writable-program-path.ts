@@ -40,7 +40,7 @@ export const noWritableProgramPath = defineRule({
   id: "no-writable-program-path",
   question: "immutable-root.program-paths",
   severity: "medium",
-  references: ["nsa:immutable-file-systems", "attack:T1525", "owasp:K01"],
+  references: ["nsa:immutable-file-systems", "owasp:K01", "owasp-2022:K01"],
   subject: "workload",
   scope: "subject",
   text,

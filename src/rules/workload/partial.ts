@@ -1,6 +1,6 @@
 import { isPartial } from "../../analyze/workloads/security-fields.ts";
 import type { Report } from "../../model/rule.ts";
-import type { Workload } from "../../model/workload.ts";
+import type { Workload, WorkloadSummary } from "../../model/workload.ts";
 
 type UnknownReport = Pick<Report, "unknown">;
 
@@ -14,4 +14,9 @@ export function reportPartial(workload: Workload, report: UnknownReport): void {
 /** Says that something in the definition is still to be filled in. */
 export function reportUnrendered({ resource }: Workload, report: UnknownReport): void {
   report.unknown("input.rendered", { file: resource.record.origin.path });
+}
+
+/** The same, of what is kept of a workload. */
+export function reportUnrenderedSummary({ record }: WorkloadSummary, report: UnknownReport): void {
+  report.unknown("input.rendered", { file: record.origin.path });
 }

@@ -6,6 +6,13 @@ const image =
 
 const withImage = (text: string): string => withChange(goodDeployment, image, text);
 
+const skaffold = (image: string): string => `apiVersion: skaffold/v4beta11
+kind: Config
+build:
+  artifacts:
+    - image: ${image}
+`;
+
 export const examples: Examples = {
   bad: [
     { title: "a version alone", input: withImage("registry.example.com/shop/web:1.4.2 #!") },
@@ -26,8 +33,36 @@ export const examples: Examples = {
 `,
       ),
     },
+    {
+      title: "built here by Compose, which leaves manifests as they are",
+      input: withImage("registry.example.com/shop/web:1.4.2 #!"),
+      beside: { "compose.yaml": "services: { web: { image: registry.example.com/shop/web, build: . } }\n" },
+    },
+    {
+      title: "beside an image that Skaffold builds here",
+      input: withChange(
+        withImage("registry.example.com/shop/web"),
+        "      containers:\n",
+        `      initContainers:
+        - name: migrate
+          image: registry.example.com/shop/migrate:1.4.2 #!
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities:
+              drop: ["ALL"]
+      containers:
+`,
+      ),
+      beside: { "skaffold.yaml": skaffold("registry.example.com/shop/web") },
+    },
   ],
   good: [
+    {
+      title: "a name that Skaffold replaces with tag and digest when it deploys",
+      input: withImage("web"),
+      beside: { "skaffold.yaml": skaffold("web") },
+    },
     { title: "a version with its digest", input: goodDeployment },
     {
       title: "a digest alone",

@@ -7,6 +7,13 @@ const image =
 const withImage = (lines: string): string => withChange(goodDeployment, image, lines);
 const also = ["no-latest-image", "require-image-digest"];
 
+const skaffold = `apiVersion: skaffold/v4beta11
+kind: Config
+build:
+  artifacts:
+    - image: web
+`;
+
 export const examples: Examples = {
   bad: [
     {
@@ -23,11 +30,12 @@ export const examples: Examples = {
     },
     {
       title: "a channel, for which the default is not Always",
-      input: withChange(
-        withImage("          image: registry.example.com/shop/web:stable\n"),
-        "        - name: web\n",
-        "        - name: web #!\n",
-      ),
+      input: withImage("          image: registry.example.com/shop/web:stable #!\n"),
+      also,
+    },
+    {
+      title: "a channel, and a policy that says nothing",
+      input: withImage("          image: registry.example.com/shop/web:stable\n          imagePullPolicy: null #!\n"),
       also,
     },
     {
@@ -46,6 +54,11 @@ export const examples: Examples = {
     },
   ],
   good: [
+    {
+      title: "a name that Skaffold replaces when it deploys",
+      input: withImage("          image: web\n          imagePullPolicy: IfNotPresent\n"),
+      beside: { "skaffold.yaml": skaffold },
+    },
     { title: "a digest", input: goodDeployment },
     { title: "latest, for which the default is Always", input: withImage("          image: web:latest\n") },
     {

@@ -29,6 +29,12 @@ ${spec}  containers:
       image: registry.example.com/shop/shell:1.4.2
 ${container}`;
 
+const compose = `services:
+  web:
+    image: registry.example.com/shop/web
+    build: web
+`;
+
 export const examples: Examples = {
   bad: [
     {
@@ -40,6 +46,29 @@ export const examples: Examples = {
         `          securityContext: #!
 `,
       ),
+    },
+    {
+      title: "nothing said about the user, and the image that is built here runs as root",
+      input: withChange(
+        withChange(goodDeployment, podUser, ""),
+        `          securityContext:
+`,
+        `          securityContext: #!
+`,
+      ),
+      beside: { "compose.yaml": compose, "web/Dockerfile": 'FROM debian:13.1\nCMD ["/app"]\n' },
+      also: ["no-root-image-user"],
+    },
+    {
+      title: "nothing said about the user: that the image has another one today keeps nothing",
+      input: withChange(
+        withChange(goodDeployment, podUser, ""),
+        `          securityContext:
+`,
+        `          securityContext: #!
+`,
+      ),
+      beside: { "compose.yaml": compose, "web/Dockerfile": 'FROM debian:13.1\nUSER 10001\nCMD ["/app"]\n' },
     },
     {
       title: "root by its UID",

@@ -12,6 +12,7 @@ export const text = defineText({
       refused:
         "Container {name} is told both to run as root and not to: with `runAsNonRoot: true` the kubelet refuses to start it.",
       allowed: "Nothing in its definition keeps container {name} from running as root: its image decides.",
+      image: "Nothing in its definition keeps container {name} from running as root, and its image does.",
     },
   },
   fr: {
@@ -26,6 +27,8 @@ export const text = defineText({
         "Le conteneur {name} doit à la fois s'exécuter en root et ne pas le faire : avec `runAsNonRoot: true`, le kubelet refuse de le démarrer.",
       allowed:
         "Rien dans sa définition n'empêche le conteneur {name} de s'exécuter en root : c'est son image qui décide.",
+      image:
+        "Rien dans sa définition n'empêche le conteneur {name} de s'exécuter en root, et son image s'exécute en root.",
     },
   },
 });

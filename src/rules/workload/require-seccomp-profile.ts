@@ -1,3 +1,4 @@
+import { runsControlPlane } from "../../analyze/components/components.ts";
 import type { Guard } from "../../analyze/workloads/security-fields.ts";
 import { effectiveField, isPartial, isPrivileged, runsOnWindows } from "../../analyze/workloads/security-fields.ts";
 import type { Json, Path } from "../../model/json.ts";
@@ -19,12 +20,16 @@ const annotationsRemoved = 27;
  * `seccomp.security.alpha.kubernetes.io/pod` and `container.seccomp.security.alpha.kubernetes.io/<name>` count where the
  * fields are absent. Privileged containers run unconfined whatever is set and are left to no-privileged-container. Windows
  * has no seccomp.
+ *
+ * The static pods of the control plane are their distribution's, and an upgrade writes them anew: of them only what is
+ * written is judged, not what is left out.
  */
 export const requireSeccompProfile = defineRule({
   id: "require-seccomp-profile",
   question: "pod-security.seccomp",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "pss:restricted", "cis:5.6.2", "owasp:K01"],
+  references: ["nsa:pod-security-enforcement", "pss:restricted", "cis:5.6.2", "owasp:K01", "owasp-2022:K01"],
+  referencesOf: { unconfined: ["pss:seccompProfile_baseline"], unknownType: ["pss:seccompProfile_baseline"] },
   subject: "workload",
   scope: "subject",
   text,
@@ -32,6 +37,8 @@ export const requireSeccompProfile = defineRule({
     const judged = workload.containers.filter((container) => !isPrivileged(container));
     if (runsOnWindows(workload) || (judged.length === 0 && workload.containers.length > 0))
       return report.notApplicable();
+    const distributed = runsControlPlane(workload);
+    if (distributed) report.notApplicable();
     reportPartial(workload, report);
     for (const container of judged) {
       const { name } = container;
@@ -51,7 +58,8 @@ export const requireSeccompProfile = defineRule({
           { name, version: `1.${annotationsRemoved}` },
           { at: annotation.path, severity: "low" },
         );
-      else if (!isPartial(workload, container)) report.fail("absent", { name }, { at: field.path, severity: "low" });
+      else if (!distributed && !isPartial(workload, container))
+        report.fail("absent", { name }, { at: field.path, severity: "low" });
     }
   },
 });

@@ -1,46 +1,41 @@
+import { isSubstituted } from "../../analyze/images/built-images.ts";
 import type { ImageReference } from "../../analyze/images/reference.ts";
 import { parseImageReference } from "../../analyze/images/reference.ts";
-import type { JsonObject, Path } from "../../model/json.ts";
-import { listAt, stringAt, stringsAt } from "../../model/json.ts";
+import type { EnvironmentFacts } from "../../model/facts.ts";
 import type { Report } from "../../model/rule.ts";
-import type { Workload } from "../../model/workload.ts";
-import { reportPartial, reportUnrendered } from "./partial.ts";
+import type { ImageUse, WorkloadSummary } from "../../model/workload.ts";
+import { reportUnrenderedSummary } from "./partial.ts";
 
-/** An image that a pod names. */
-export interface NamedImage {
-  /** The container, or the image volume, that it is for. */
-  readonly name: string;
-  /** As written. */
-  readonly image: string;
+/** An image that a pod names, taken apart. */
+export interface NamedImage extends ImageUse {
   readonly reference: ImageReference;
-  /** Path of the reference from the root of the resource. */
-  readonly path: Path;
+}
+
+/** The images of a pod; `unrendered` is called for one that is still to be filled in, or is no image reference. */
+export function namedImages(uses: readonly ImageUse[], unrendered: () => void): readonly NamedImage[] {
+  return uses.flatMap((use) => {
+    const parsed = parseImageReference(use.image);
+    if (parsed.state === "reference") return [{ ...use, reference: parsed.reference }];
+    unrendered();
+    return [];
+  });
 }
 
 /**
- * The images of a pod: `image` of every container and `volumes[*].image.reference` (KEP-4639). One that is still to be
- * filled in, or is no image reference, is reported as unknown and left out; `auto`, which Istio's injector replaces
- * (annotation or label `inject.istio.io/templates`), is left out.
+ * The images of a pod whose tag or digest is what will run. The name of an image that Skaffold builds here is a placeholder: it
+ * writes tag and digest in its place when it deploys, in containers alone. Where all are, the question does not arise.
+ * One that is still to be filled in is reported as unknown.
  */
-export function imagesOf(workload: Workload, report: Pick<Report, "unknown">): readonly NamedImage[] {
-  reportPartial(workload, report);
-  const { containers, podSpec, specPath } = workload;
-  const injected = isInjected(workload.podMetadata);
-  const images: NamedImage[] = [];
-  const add = (name: string, image: string | undefined, path: Path): void => {
-    if (image === undefined || (image === "auto" && injected)) return;
-    const parsed = parseImageReference(image);
-    if (parsed.state === "reference") images.push({ name, image, reference: parsed.reference, path });
-    else reportUnrendered(workload, report);
-  };
-  for (const { name, spec, path } of containers) add(name, stringAt(spec, ["image"]), [...path, "image"]);
-  listAt(podSpec, ["volumes"]).forEach((volume, index) => {
-    const path = [...specPath, "volumes", index, "image", "reference"];
-    add(stringAt(volume, ["name"]) ?? `#${index}`, stringAt(volume, ["image", "reference"]), path);
-  });
-  return images;
-}
-
-function isInjected(podMetadata: JsonObject): boolean {
-  return ["annotations", "labels"].some((field) => stringsAt(podMetadata, [field]).has("inject.istio.io/templates"));
+export function deployedImages(
+  workload: WorkloadSummary,
+  environment: EnvironmentFacts,
+  report: Pick<Report, "unknown" | "notApplicable">,
+): readonly NamedImage[] {
+  if (!workload.whole) reportUnrenderedSummary(workload, report);
+  const images = namedImages(workload.images, () => reportUnrenderedSummary(workload, report));
+  const deployed = images.filter(
+    ({ usedBy, reference }) => usedBy === "volume" || !isSubstituted(environment, reference),
+  );
+  if (deployed.length === 0 && images.length > 0) report.notApplicable();
+  return deployed;
 }

@@ -1,6 +1,6 @@
-import type { ImageReference } from "../../analyze/images/reference.ts";
-import { effectiveTag } from "../../analyze/images/tag.ts";
-import { asOfficialImage } from "./base-images.ts";
+import { asOfficialImage } from "./official-images.ts";
+import type { ImageReference } from "./reference.ts";
+import { effectiveTag } from "./tag.ts";
 
 /**
  * Official images of Docker Hub whose Dockerfiles set no USER, in every variant: what builds on them runs as root until it

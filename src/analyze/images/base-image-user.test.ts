@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { parseImageReference } from "../../analyze/images/reference.ts";
-import { isWindowsImage } from "../../analyze/images/windows.ts";
 import { baseImageUser } from "./base-image-user.ts";
+import { parseImageReference } from "./reference.ts";
+import { isWindowsImage } from "./windows.ts";
 
 function reference(text: string) {
   const parsed = parseImageReference(text);
