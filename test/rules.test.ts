@@ -4,12 +4,14 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import { ruleFiles } from "../scripts/lib/rule-files.ts";
 import { facts } from "../src/guidance/facts.ts";
+import { frameworkIds, frameworks } from "../src/guidance/frameworks.ts";
 import { questions } from "../src/guidance/questions.ts";
 import { recommendations } from "../src/guidance/recommendations.ts";
 import type { Examples } from "../src/model/example.ts";
+import { fileLocation } from "../src/model/finding.ts";
 import { loadExamples } from "../src/rules/examples.generated.ts";
 import { rules } from "../src/rules/index.generated.ts";
-import { intoProject, readFolder, rulesFound, scanFiles, unmark } from "./support/examples.ts";
+import { filesOf, intoProject, readFolder, rulesFound, scanFiles, unmark } from "./support/examples.ts";
 import { root } from "./support/root.ts";
 
 const hardened = readFolder("examples/hardened");
@@ -34,8 +36,9 @@ test("every recommendation has rules", () => {
     );
 });
 
-test("every fact is needed by a question", () => {
-  const needed = new Set<string>(questions.flatMap((question) => question.facts));
+test("every fact is needed by a question, or by a control of a framework", () => {
+  const controls = frameworkIds.flatMap((id) => frameworks[id].controls);
+  const needed = new Set<string>([...questions, ...controls].flatMap((asked) => asked.facts));
   assert.deepEqual(
     Object.keys(facts).filter((fact) => !needed.has(fact)),
     [],
@@ -60,14 +63,12 @@ for (const rule of rules) {
 
     for (const example of examples.bad) {
       test(`bad: ${example.title}`, async () => {
-        const { text, marked } = unmark(example.input);
+        const { marked } = unmark(example.input);
         assert.ok(marked.length > 0, "a bad example marks the line of its finding with #!");
-        const file = example.path ?? "example.yaml";
-        const mode = example.mode === undefined ? {} : { mode: example.mode };
-        const result = await scanFiles(new Map([[file, { text, ...mode }]]), example.kubernetesVersion);
+        const result = await scanFiles(filesOf(example), example.kubernetesVersion);
         const lines = result.findings
           .filter((finding) => finding.rule === rule.id)
-          .map(({ location }) => location?.line);
+          .map(({ location }) => fileLocation(location)?.line);
         assert.deepEqual([...new Set(lines)].sort(byNumber), marked);
       });
 
@@ -79,13 +80,9 @@ for (const rule of rules) {
 
     for (const example of examples.good) {
       test(`good: ${example.title}`, async () => {
-        const { text, marked } = unmark(example.input);
+        const { marked } = unmark(example.input);
         assert.deepEqual(marked, [], "a good example has no mark");
-        const mode = example.mode === undefined ? {} : { mode: example.mode };
-        const result = await scanFiles(
-          new Map([[example.path ?? "example.yaml", { text, ...mode }]]),
-          example.kubernetesVersion,
-        );
+        const result = await scanFiles(filesOf(example), example.kubernetesVersion);
         assert.deepEqual(
           result.findings
             .filter((finding) => finding.rule === rule.id)
@@ -105,7 +102,7 @@ function byNumber(a: number | undefined, b: number | undefined): number {
 test("the hardened sample project has no finding", async () => {
   const result = await scanFiles(hardened);
   assert.deepEqual(
-    result.findings.map(({ rule, location }) => [rule, location?.path, location?.line]),
+    result.findings.map(({ rule, location }) => [rule, fileLocation(location)?.path, fileLocation(location)?.line]),
     [],
   );
   assert.deepEqual(result.errors, []);

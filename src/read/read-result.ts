@@ -13,6 +13,8 @@ export interface DuplicateKey {
   readonly key: string;
   readonly first: TextRange;
   readonly second: TextRange;
+  /** Both have the same value, as far as they were compared. */
+  readonly same?: true;
 }
 
 /** One document as the API server would take it. Offsets are UTF-16 units into the whole text, not into the document. */

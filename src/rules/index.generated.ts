@@ -12,6 +12,7 @@ import { requireAuditCoverage } from "./audit/require-audit-coverage.ts";
 import { requireAuditLog } from "./audit/require-audit-log.ts";
 import { requireAuditRetention } from "./audit/require-audit-retention.ts";
 import { requireExternalAuditBackend } from "./audit/require-external-audit-backend.ts";
+import { limitPodProcesses } from "./control-plane/limit-pod-processes.ts";
 import { noAlwaysAllowAuthorization } from "./control-plane/no-always-allow-authorization.ts";
 import { noAnonymousApiServer } from "./control-plane/no-anonymous-api-server.ts";
 import { noAnonymousControllerPath } from "./control-plane/no-anonymous-controller-path.ts";
@@ -22,15 +23,24 @@ import { noKubeletAlwaysAllow } from "./control-plane/no-kubelet-always-allow.ts
 import { noKubeletReadOnlyPort } from "./control-plane/no-kubelet-read-only-port.ts";
 import { noProfiling } from "./control-plane/no-profiling.ts";
 import { noPublicBindAddress } from "./control-plane/no-public-bind-address.ts";
+import { noPublicProxyMetrics } from "./control-plane/no-public-proxy-metrics.ts";
 import { noStaticCredentialFile } from "./control-plane/no-static-credential-file.ts";
 import { noWeakTls } from "./control-plane/no-weak-tls.ts";
+import { noWeakenedDefault } from "./control-plane/no-weakened-default.ts";
+import { requireAdmissionPlugins } from "./control-plane/require-admission-plugins.ts";
+import { requireCertificateRotation } from "./control-plane/require-certificate-rotation.ts";
+import { requireComponentCertificates } from "./control-plane/require-component-certificates.ts";
+import { requireDefaultSeccomp } from "./control-plane/require-default-seccomp.ts";
 import { requireEncryptionAtRest } from "./control-plane/require-encryption-at-rest.ts";
 import { requireEtcdClientAuthentication } from "./control-plane/require-etcd-client-authentication.ts";
 import { requireEtcdTls } from "./control-plane/require-etcd-tls.ts";
+import { requireImagePullVerification } from "./control-plane/require-image-pull-verification.ts";
 import { requireKmsEncryption } from "./control-plane/require-kms-encryption.ts";
 import { requireKubeletCertificateAuthority } from "./control-plane/require-kubelet-certificate-authority.ts";
 import { requireNodeRestriction } from "./control-plane/require-node-restriction.ts";
+import { requireRbacAuthorization } from "./control-plane/require-rbac-authorization.ts";
 import { requireServiceAccountCredentials } from "./control-plane/require-service-account-credentials.ts";
+import { requireServiceAccountKeys } from "./control-plane/require-service-account-keys.ts";
 import { requireServiceAccountLookup } from "./control-plane/require-service-account-lookup.ts";
 import { noDuplicateKey } from "./definition/no-duplicate-key.ts";
 import { noInvalidCustomResource } from "./definition/no-invalid-custom-resource.ts";
@@ -52,6 +62,7 @@ import { noSetuidProgram } from "./dockerfile/no-setuid-program.ts";
 import { noSudo } from "./dockerfile/no-sudo.ts";
 import { noUnverifiedDownload } from "./dockerfile/no-unverified-download.ts";
 import { noUnversionedPackage } from "./dockerfile/no-unversioned-package.ts";
+import { requireAllowedBaseImage } from "./dockerfile/require-allowed-base-image.ts";
 import { requireImageVerification } from "./image/require-image-verification.ts";
 import { requireGatewayTls } from "./ingress/require-gateway-tls.ts";
 import { requireIngressTls } from "./ingress/require-ingress-tls.ts";
@@ -61,6 +72,7 @@ import { noEmbeddedKubeconfigCredential } from "./kubeconfig/no-embedded-kubecon
 import { noInsecureKubeconfig } from "./kubeconfig/no-insecure-kubeconfig.ts";
 import { noRelativeExecPlugin } from "./kubeconfig/no-relative-exec-plugin.ts";
 import { noSharedKubeconfig } from "./kubeconfig/no-shared-kubeconfig.ts";
+import { noTrackedKubeconfig } from "./kubeconfig/no-tracked-kubeconfig.ts";
 import { noPlaintextMeshPolicy } from "./mesh/no-plaintext-mesh-policy.ts";
 import { requireMeshMtls } from "./mesh/require-mesh-mtls.ts";
 import { noInvalidPodSecurityLabel } from "./namespace/no-invalid-pod-security-label.ts";
@@ -80,17 +92,24 @@ import { noDefaultAccountBinding } from "./rbac/no-default-account-binding.ts";
 import { noEscalationVerbs } from "./rbac/no-escalation-verbs.ts";
 import { noNodeProxy } from "./rbac/no-node-proxy.ts";
 import { noPersistentVolumeCreation } from "./rbac/no-persistent-volume-creation.ts";
+import { noPodCreation } from "./rbac/no-pod-creation.ts";
 import { noPodExec } from "./rbac/no-pod-exec.ts";
 import { noSecretReading } from "./rbac/no-secret-reading.ts";
 import { noTokenRequest } from "./rbac/no-token-request.ts";
 import { noWildcardRole } from "./rbac/no-wildcard-role.ts";
+import { noIdentityFallback } from "./secret/no-identity-fallback.ts";
 import { noPlainSecretValue } from "./secret/no-plain-secret-value.ts";
+import { noRefusedEncryptionConfiguration } from "./secret/no-refused-encryption-configuration.ts";
+import { noSecretInEnvironment } from "./secret/no-secret-in-environment.ts";
 import { noSecretInValues } from "./secret/no-secret-in-values.ts";
 import { noUnencryptedSecretManifest } from "./secret/no-unencrypted-secret-manifest.ts";
 import { noExposedControlPlaneService } from "./service/no-exposed-control-plane-service.ts";
 import { noExposedDashboard } from "./service/no-exposed-dashboard.ts";
+import { noExternalIp } from "./service/no-external-ip.ts";
 import { noInsecureIssuer } from "./tls/no-insecure-issuer.ts";
+import { noOutdatedGatewayTls } from "./tls/no-outdated-gateway-tls.ts";
 import { noPlaintextService } from "./tls/no-plaintext-service.ts";
+import { noUnverifiedBackend } from "./tls/no-unverified-backend.ts";
 import { requireWebhookHttps } from "./tls/require-webhook-https.ts";
 import { limitVersionSkew } from "./version/limit-version-skew.ts";
 import { noEndOfLifeImage } from "./version/no-end-of-life-image.ts";
@@ -98,6 +117,7 @@ import { noEndOfLifeKubernetes } from "./version/no-end-of-life-kubernetes.ts";
 import { noEndOfLifeLayer } from "./version/no-end-of-life-layer.ts";
 import { noEndOfLifeNode } from "./version/no-end-of-life-node.ts";
 import { noRemovedApi } from "./version/no-removed-api.ts";
+import { noRemovedVolumePlugin } from "./version/no-removed-volume-plugin.ts";
 import { limitCapabilities } from "./workload/limit-capabilities.ts";
 import { limitEmptyDir } from "./workload/limit-empty-dir.ts";
 import { limitProjectedToken } from "./workload/limit-projected-token.ts";
@@ -118,9 +138,11 @@ import { noUnmaskedProc } from "./workload/no-unmasked-proc.ts";
 import { noUnsafeSysctl } from "./workload/no-unsafe-sysctl.ts";
 import { noWritableHostPath } from "./workload/no-writable-host-path.ts";
 import { noWritableProgramPath } from "./workload/no-writable-program-path.ts";
+import { requireAllowedRegistry } from "./workload/require-allowed-registry.ts";
 import { requireImageDigest } from "./workload/require-image-digest.ts";
 import { requireImagePullPolicy } from "./workload/require-image-pull-policy.ts";
 import { requireNonRootUser } from "./workload/require-non-root-user.ts";
+import { requireNumericUser } from "./workload/require-numeric-user.ts";
 import { requireReadOnlyRootFileSystem } from "./workload/require-read-only-root-file-system.ts";
 import { requireSeccompProfile } from "./workload/require-seccomp-profile.ts";
 
@@ -129,6 +151,7 @@ export const rules: readonly Rule[] = [
   limitCapabilities,
   limitEmptyDir,
   limitKubeconfigClusters,
+  limitPodProcesses,
   limitPodSecurityExemptions,
   limitProjectedToken,
   limitResources,
@@ -164,9 +187,11 @@ export const rules: readonly Rule[] = [
   noEscalationVerbs,
   noExposedControlPlaneService,
   noExposedDashboard,
+  noExternalIp,
   noHostNamespaces,
   noHostPath,
   noHostPort,
+  noIdentityFallback,
   noIgnoredAdmissionFailure,
   noInsecureApiService,
   noInsecureIssuer,
@@ -182,11 +207,13 @@ export const rules: readonly Rule[] = [
   noMetadataServiceEgress,
   noNetworkPolicyWithoutPods,
   noNodeProxy,
+  noOutdatedGatewayTls,
   noPersistentVolumeCreation,
   noPipeToShell,
   noPlainSecretValue,
   noPlaintextMeshPolicy,
   noPlaintextService,
+  noPodCreation,
   noPodExec,
   noPodSecurityPolicy,
   noPrivilegeEscalation,
@@ -195,11 +222,15 @@ export const rules: readonly Rule[] = [
   noProbeHost,
   noProfiling,
   noPublicBindAddress,
+  noPublicProxyMetrics,
+  noRefusedEncryptionConfiguration,
   noRelativeExecPlugin,
   noRemovedApi,
+  noRemovedVolumePlugin,
   noRootGroup,
   noRootImageUser,
   noSecretInDockerfile,
+  noSecretInEnvironment,
   noSecretInValues,
   noSecretReading,
   noSetuidProgram,
@@ -207,23 +238,32 @@ export const rules: readonly Rule[] = [
   noStaticCredentialFile,
   noSudo,
   noTokenRequest,
+  noTrackedKubeconfig,
   noTypographicQuote,
   noUnencryptedSecretManifest,
   noUnknownField,
   noUnknownKind,
   noUnmaskedProc,
   noUnsafeSysctl,
+  noUnverifiedBackend,
   noUnverifiedDownload,
   noUnversionedPackage,
   noWeakTls,
+  noWeakenedDefault,
   noWildcardRole,
   noWritableHostPath,
   noWritableProgramPath,
   noWrongType,
   requireAdmissionDeny,
+  requireAdmissionPlugins,
+  requireAllowedBaseImage,
+  requireAllowedRegistry,
   requireAuditCoverage,
   requireAuditLog,
   requireAuditRetention,
+  requireCertificateRotation,
+  requireComponentCertificates,
+  requireDefaultSeccomp,
   requireEgressDefaultDeny,
   requireEncryptionAtRest,
   requireEtcdClientAuthentication,
@@ -233,6 +273,7 @@ export const rules: readonly Rule[] = [
   requireGatewayTls,
   requireImageDigest,
   requireImagePullPolicy,
+  requireImagePullVerification,
   requireImageVerification,
   requireIngressDefaultDeny,
   requireIngressTls,
@@ -241,12 +282,15 @@ export const rules: readonly Rule[] = [
   requireMeshMtls,
   requireNodeRestriction,
   requireNonRootUser,
+  requireNumericUser,
   requirePodSecurityDefault,
   requirePodSecurityLevel,
+  requireRbacAuthorization,
   requireReadOnlyRootFileSystem,
   requireRouteTls,
   requireSeccompProfile,
   requireServiceAccountCredentials,
+  requireServiceAccountKeys,
   requireServiceAccountLookup,
   requireWebhookHttps,
 ];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { EnvironmentBuilder } from "../../src/analyze/environment/environment-builder.ts";
 import type { PodSecurityCheckId } from "../../src/analyze/pod-security/index.ts";
 import {
   evaluatePodSecurity,
@@ -12,7 +13,7 @@ import type { Examples } from "../../src/model/example.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { isObject, listAt, objectAt } from "../../src/model/json.ts";
 import { toResource } from "../../src/model/resource.ts";
-import type { Rule, RuleOf } from "../../src/model/rule.ts";
+import type { Report, Rule, RuleOf } from "../../src/model/rule.ts";
 import type { Workload } from "../../src/model/workload.ts";
 import { readDocuments } from "../../src/read/documents.ts";
 import { loadExamples } from "../../src/rules/examples.generated.ts";
@@ -47,7 +48,10 @@ const rulesOf: Readonly<Record<PodSecurityCheckId, readonly string[]>> = {
   windowsHostProcess: ["no-privileged-container"],
 };
 
+const today = "2026-11-01";
+
 type WorkloadRule = RuleOf<"workload", "subject">;
+type DeployedWorkloadRule = RuleOf<"deployedWorkload", "environment">;
 
 function ruleNamed(id: string): WorkloadRule {
   const found = rules.find((rule): rule is Rule & WorkloadRule => rule.id === id && rule.subject === "workload");
@@ -75,11 +79,10 @@ function workloadOf(object: JsonObject): Workload {
   return workload;
 }
 
-/** True where the rule has a finding; of severity info too. */
-function fails(rule: WorkloadRule, workload: Workload, kubernetesMinor: number): boolean {
+/** True where the check has a finding; of severity info too. */
+function finds(check: (report: Report) => void): boolean {
   let failed = false;
-  const context = { kubernetesMinor, today: "2026-11-01" };
-  rule.check(workload, context, {
+  check({
     fail: () => {
       failed = true;
     },
@@ -87,6 +90,20 @@ function fails(rule: WorkloadRule, workload: Workload, kubernetesMinor: number):
     notApplicable: () => undefined,
   });
   return failed;
+}
+
+function fails(rule: WorkloadRule, workload: Workload, kubernetesMinor: number): boolean {
+  return finds((report) => rule.check(workload, { kubernetesMinor, today }, report));
+}
+
+/** The same of a rule about a workload among what is deployed with it: here nothing. */
+function failsAlone(rule: DeployedWorkloadRule, workload: Workload, kubernetesMinor: number): boolean {
+  const builder = new EnvironmentBuilder("");
+  builder.add(workload.resource, [workload]);
+  const environment = builder.build();
+  return environment.workloads.some((summary) =>
+    finds((report) => rule.check(summary, { kubernetesMinor, today, environment }, report)),
+  );
 }
 
 function violations(
@@ -271,13 +288,17 @@ for (const { rule: id, checks, since, apart = {} } of comparisons) {
 
 test("require-non-root-user fails no pod that runAsNonRoot and runAsUser let through, but in a user namespace", (t) => {
   const random = new Random(seed);
-  const rule = ruleNamed("require-non-root-user");
+  const rule = rules.find(
+    (other): other is Rule & DeployedWorkloadRule =>
+      other.id === "require-non-root-user" && other.subject === "deployedWorkload" && other.scope === "environment",
+  );
+  assert.ok(rule);
   let failed = 0;
   for (let index = 0; index < podCount; index++) {
     const pod = generatePod(random);
     const workload = workloadOf(pod);
     const minor = random.integer(25, newestPodSecurityMinor);
-    if (workload.userNamespace || onWindows(workload) || !fails(rule, workload, minor)) continue;
+    if (workload.userNamespace || onWindows(workload) || !failsAlone(rule, workload, minor)) continue;
     failed++;
     const refused = violations(workload, `v1.${minor}`);
     assert.ok(

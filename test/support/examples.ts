@@ -8,13 +8,19 @@ import { readDocuments } from "../../src/read/documents.ts";
 import { rules } from "../../src/rules/index.generated.ts";
 import type { ScanOptions } from "../../src/scan/scan.ts";
 import { scan } from "../../src/scan/scan.ts";
+import { gitIndexOf } from "./git-index.ts";
 import { root } from "./root.ts";
 
 /** The day that the sample project is judged on, so that end-of-life dates do not turn tests red one day. */
 const today = "2026-11-01";
 
-/** Files by path, with their mode. */
-export type Files = Map<string, { readonly text: string; readonly mode?: number }>;
+/** Files by path, with their mode, and whether git tracks them: set for one, it puts a repository around all. */
+export type Files = Map<string, { readonly text: string; readonly mode?: number; readonly tracked?: boolean }>;
+
+/** What an example says of its file besides the text. */
+function propertiesOf({ mode, tracked }: Example): { readonly mode?: number; readonly tracked?: boolean } {
+  return { ...(mode !== undefined && { mode }), ...(tracked !== undefined && { tracked }) };
+}
 
 /** An example's text without its marks, and the lines, from 1, that were marked. */
 export function unmark(input: string): { readonly text: string; readonly marked: readonly number[] } {
@@ -40,6 +46,12 @@ export async function scanFiles(
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, text);
       chmodSync(file, mode);
+    }
+    if ([...files.values()].some(({ tracked }) => tracked !== undefined)) {
+      mkdirSync(path.join(folder, ".git"));
+      writeFileSync(path.join(folder, ".git/HEAD"), "ref: refs/heads/main\n");
+      const tracked = [...files].flatMap(([name, file]) => (file.tracked === true ? [name] : []));
+      writeFileSync(path.join(folder, ".git/index"), gitIndexOf(tracked));
     }
     return await scan({
       paths: ["."],
@@ -87,26 +99,31 @@ function piecesOf(text: string): readonly Piece[] {
 
 const isManifest = (name: string) => /\.(ya?ml|json)$/.test(name);
 
+/** The files of an example by itself, without its marks. */
+export function filesOf(example: Example): Files {
+  const { path = "example.yaml", input, beside = {} } = example;
+  const files: Files = new Map([[path, { text: unmark(input).text, ...propertiesOf(example) }]]);
+  for (const [name, text] of Object.entries(beside)) files.set(name, { text });
+  return files;
+}
+
 /**
  * The sample project with an example in it: documents of the same kind, namespace and name are replaced, others are added;
  * a file that is no manifest takes the place of the one of its name.
  */
 export function intoProject(project: Files, example: Example): Files {
-  const { text } = unmark(example.input);
-  const name = example.path ?? "example.yaml";
   const files: Files = new Map(project);
-  if (!isManifest(name)) {
-    files.set(name, { text, ...(example.mode !== undefined && { mode: example.mode }) });
-    return files;
-  }
-  const replaced = new Set(piecesOf(text).map(({ key }) => key));
-  for (const [file, { text: original }] of project) {
-    if (!isManifest(file)) continue;
-    const kept = piecesOf(original).filter(({ key }) => !replaced.has(key));
-    if (kept.length === 0) files.delete(file);
-    else files.set(file, { text: kept.map(({ start, end }) => original.slice(start, end)).join("\n---\n") });
-  }
-  files.set(name, { text });
+  const added = filesOf(example);
+  const manifests = [...added].filter(([name]) => isManifest(name));
+  const replaced = new Set(manifests.flatMap(([, { text }]) => piecesOf(text).map(({ key }) => key)));
+  if (manifests.length > 0)
+    for (const [file, { text: original }] of project) {
+      if (!isManifest(file)) continue;
+      const kept = piecesOf(original).filter(({ key }) => !replaced.has(key));
+      if (kept.length === 0) files.delete(file);
+      else files.set(file, { text: kept.map(({ start, end }) => original.slice(start, end)).join("\n---\n") });
+    }
+  for (const [name, file] of added) files.set(name, file);
   return files;
 }
 

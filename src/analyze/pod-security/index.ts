@@ -1,6 +1,7 @@
 export { decodePod } from "./decode-pod.ts";
 export { evaluatePodSecurity } from "./evaluate.ts";
 export type { WronglyTyped } from "./fields.ts";
+export { withDefaultHostPorts } from "./host-port-defaults.ts";
 export { podSecurityChecks } from "./registry.ts";
 export type {
   PodSecurityCheck,

@@ -55,6 +55,15 @@ test("what a key stands for", () => {
     'spec.image unknown {"kind":"below","field":"containers"}',
     'labels unknown {"kind":"below","field":"metadata"}',
   ]);
+  const storage = { storageos: { volumeName: "a", secretName: "b", pool: "c" } };
+  assert.deepEqual(violationsIn("v1", "PersistentVolume", { spec: storage }), [
+    'spec.storageos.secretName unknown {"kind":"field","field":"secretRef"}',
+    "spec.storageos.pool unknown undefined",
+  ]);
+  const azure = { azureFile: { shareName: "a", secretRef: "b" } };
+  assert.deepEqual(violationsIn("v1", "PersistentVolume", { spec: azure }), [
+    'spec.azureFile.secretRef unknown {"kind":"field","field":"secretName"}',
+  ]);
 });
 
 test("quantities are those that apimachinery reads", () => {
@@ -68,4 +77,21 @@ test("a variable is told from a value", () => {
   for (const text of [`$${"{N}"}`, "{{ .Values.n }}", "$(N)", "$NAME", "<name>", "__NAME__", "%NAME%"])
     assert.ok(isVariable(text));
   for (const text of ["web", "a<b", "$1", "100%", "_x", ""]) assert.ok(!isVariable(text), text);
+});
+
+test("a value of a map is named by the map that it stands in, not by the type around it", () => {
+  const schema = builtinSchema("v1", "Pod", 37);
+  assert.ok(schema);
+  const metadata = { name: "web", annotations: { "example.com/on": true }, labels: { tier: "a b" } };
+  const spec = { nodeSelector: { disk: 1 }, containers: [{ name: 1, image: "web" }] };
+  const { violations } = compare({ apiVersion: "v1", kind: "Pod", metadata, spec }, schema);
+  assert.deepEqual(
+    violations.map((violation) => ("field" in violation ? `${violation.field} of ${violation.type}` : "")),
+    [
+      "example.com/on of `metadata.annotations`",
+      "tier of `metadata.labels`",
+      "disk of `spec.nodeSelector`",
+      "name of Container",
+    ],
+  );
 });

@@ -1,6 +1,7 @@
 import type { Json, JsonObject, Path } from "../../model/json.ts";
 import { isList, isObject, own } from "../../model/json.ts";
 import { nearest } from "../../model/nearest.ts";
+import { formatPath } from "../../model/path-text.ts";
 import { mask } from "../../model/record.ts";
 import { findTypographicCharacter, isValidLabelKey } from "../labels/syntax.ts";
 import type { Level } from "./meant.ts";
@@ -33,6 +34,8 @@ class Comparison {
   readonly #violations: Violation[] = [];
   readonly #path: (string | number)[] = [];
   readonly #levels: Level[] = [];
+  /** Lengths of the paths of the maps that are being gone through: their keys are no fields of a type. */
+  readonly #maps: number[] = [];
   #patch = false;
   #unrendered = false;
 
@@ -109,6 +112,7 @@ class Comparison {
   }
 
   #map(object: JsonObject, { values, keys }: Extract<Schema, { kind: "map" }>): void {
+    this.#maps.push(this.#path.length);
     for (const key of Object.keys(object)) {
       const value = own(object, key);
       if (key.startsWith("$")) {
@@ -118,6 +122,7 @@ class Comparison {
       if (keys !== undefined) this.#key(key, keys);
       this.#step(key, value, values);
     }
+    this.#maps.pop();
   }
 
   #key(key: string, keys: "label" | "annotation"): void {
@@ -199,12 +204,16 @@ class Comparison {
 
   #at(): { readonly path: Path; readonly field: string; readonly type: string } {
     const path = [...this.#path];
-    const type = this.#levels[this.#levels.length - 1]?.schema.name ?? "";
+    const map = this.#maps[this.#maps.length - 1];
+    const inMap = map !== undefined && path.length === map + 1;
+    const type = inMap
+      ? `\`${formatPath(path.slice(0, map))}\``
+      : (this.#levels[this.#levels.length - 1]?.schema.name ?? "");
     return { path, field: fieldName(path), type };
   }
 }
 
-/** `replicas`, `args[0]`, `labels.app`: the last key, with the one before it where that holds a map or a list. */
+/** `replicas`, `args[0]`: the last key, with the places of its lists. */
 function fieldName(path: Path): string {
   const last = path[path.length - 1];
   if (typeof last !== "number") return String(last);

@@ -52,7 +52,8 @@ test("kinds by version", () => {
   assert.deepEqual(judgeKind("apps/v2", "Deployment", 37).problem, { kind: "elsewhere", meant: "apps/v1" });
   assert.deepEqual(judgeKind("batch/v1", "CronJob", 20).problem, { kind: "later", since: 21 });
   assert.deepEqual(judgeKind("batch/v1beta1", "CronJob", 37), { known: true });
-  assert.deepEqual(judgeKind("resource.k8s.io/v1alpha1", "ResourceClass", 37).problem, { kind: "gone", last: 26 });
+  assert.deepEqual(judgeKind("policy/v1beta1", "Eviction", 37).problem, { kind: "gone", last: 21 });
+  assert.deepEqual(judgeKind("resource.k8s.io/v1alpha1", "ResourceClass", 37), { known: true });
   assert.deepEqual(judgeKind("example.com/v1", "Deploymnet", 37), { known: false });
   assert.deepEqual(judgeKind("v1", "Route", 37), { known: false });
 });

@@ -32,7 +32,14 @@ export function meantBy(key: string, levels: readonly Level[]): Guess {
   const near = nearest(key, names);
   if (near !== undefined && type.name === "LabelSelector") return { meant: { kind: "field", field: near } };
   const elsewhere = meantBelow(key, type) ?? meantAbove(key, levels.slice(0, -1));
-  return { meant: elsewhere ?? (near === undefined ? undefined : { kind: "field", field: near }) };
+  const field = near ?? names.find((name) => name === otherReference(key));
+  return { meant: elsewhere ?? (field === undefined ? undefined : { kind: "field", field }) };
+}
+
+/** Some types name another object by `secretName`, some by `secretRef`. */
+function otherReference(key: string): string | undefined {
+  const [, stem, ending] = /^(\w+)(Name|Ref)$/.exec(key) ?? [];
+  return stem === undefined ? undefined : `${stem}${ending === "Name" ? "Ref" : "Name"}`;
 }
 
 function meantAsItem(field: string, type: ObjectSchema): Guess {

@@ -3,9 +3,9 @@ import type { Form, ScalarKind } from "./types.ts";
 
 interface At {
   readonly path: Path;
-  /** The field as a reader would name it: `replicas`, `args[0]`, `labels.app`. */
+  /** The field as a reader would name it: `replicas`, `args[0]`; the key of a label or an annotation. */
   readonly field: string;
-  /** Name of the type whose field it is. */
+  /** Name of the type whose field it is; of a label or an annotation the path of its map, in backquotes. */
   readonly type: string;
 }
 

@@ -3,6 +3,7 @@ import type { SpanTable, TextRange } from "../../model/span.ts";
 import { RECORD, RECORD_SIZE } from "../../model/span.ts";
 import type { DuplicateKey } from "../read-result.ts";
 import { MAX_DUPLICATE_KEYS } from "../read-result.ts";
+import { sameValue } from "./same-value.ts";
 
 /** A mapping while it is being read. */
 export type OpenMapping = Record<string, Json>;
@@ -22,6 +23,8 @@ export class TreeBuilder {
   /** Index of the key record whose value comes next, for each open container. */
   private readonly pendingRecords: number[] = [];
   private readonly seen: (Map<string, number> | undefined)[] = [];
+  /** Which open mappings another has been merged into. */
+  private readonly merged: boolean[] = [];
   private duplicates: DuplicateKey[] = [];
   private root: Json = null;
 
@@ -35,6 +38,7 @@ export class TreeBuilder {
     this.pendingKeys.length = 0;
     this.pendingRecords.length = 0;
     this.seen.length = 0;
+    this.merged.length = 0;
     this.duplicates = [];
     this.root = null;
   }
@@ -101,6 +105,7 @@ export class TreeBuilder {
     this.pendingKeys.pop();
     this.pendingRecords.pop();
     this.seen.pop();
+    this.merged.pop();
     this.nodes[record + 2] = end;
     this.nodes[record + 3] = this.used;
     return container;
@@ -116,7 +121,7 @@ export class TreeBuilder {
       container.push(value);
     } else {
       const key = this.pendingKeys[top] ?? "";
-      if (Object.hasOwn(container, key) || this.seen[top] !== undefined) this.noteKey(top, key);
+      if (Object.hasOwn(container, key) || this.seen[top] !== undefined) this.noteKey(top, key, container, value);
       setOwn(container, key, value);
     }
   }
@@ -127,6 +132,7 @@ export class TreeBuilder {
     const mapping = this.containers[top];
     if (mapping === undefined || Array.isArray(mapping)) return;
     this.seen[top] ??= this.keysSoFar(top);
+    this.merged[top] = true;
     for (const key of Object.keys(source)) setOwn(mapping, key, source[key] ?? null);
   }
 
@@ -142,6 +148,7 @@ export class TreeBuilder {
     this.pendingKeys.push("");
     this.pendingRecords.push(0);
     this.seen.push(undefined);
+    this.merged.push(false);
     this.record(kind, start, start, 0);
   }
 
@@ -160,13 +167,20 @@ export class TreeBuilder {
   }
 
   /** Called when `key` may stand in the innermost mapping already: by itself, or only because it was merged in. */
-  private noteKey(top: number, key: string): void {
+  private noteKey(top: number, key: string, container: OpenMapping, value: Json): void {
     this.seen[top] ??= this.keysSoFar(top);
     const record = this.pendingRecords[top] ?? 0;
     const earlier = this.seen[top]?.get(key);
     this.seen[top]?.set(key, record);
     if (earlier === undefined || this.duplicates.length >= MAX_DUPLICATE_KEYS) return;
-    this.duplicates.push({ path: this.pathTo(top), key, first: this.range(earlier), second: this.range(record) });
+    const before = Object.hasOwn(container, key) ? container[key] : undefined;
+    this.duplicates.push({
+      path: this.pathTo(top),
+      key,
+      first: this.range(earlier),
+      second: this.range(record),
+      ...(this.merged[top] === false && before !== undefined && sameValue(before, value) ? { same: true } : {}),
+    });
   }
 
   /** The keys read so far of the mapping at `top`, the pending one left out, each with its record. */

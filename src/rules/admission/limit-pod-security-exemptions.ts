@@ -28,7 +28,7 @@ export const limitPodSecurityExemptions = defineRule({
   id: "limit-pod-security-exemptions",
   question: "pod-security.exemptions",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "cis:5.2.1", "owasp:K04"],
+  references: ["nsa:pod-security-enforcement", "cis:5.2.1", "owasp:K04", "owasp-2022:K04"],
   subject: "resource",
   scope: "subject",
   kinds: configurationKinds,

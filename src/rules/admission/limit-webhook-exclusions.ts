@@ -16,7 +16,7 @@ export const limitWebhookExclusions = defineRule({
   id: "limit-webhook-exclusions",
   question: "pod-security.admission-scope",
   severity: "low",
-  references: ["nsa:pod-security-enforcement", "attack:T1562.001", "owasp:K04"],
+  references: ["nsa:pod-security-enforcement", "attack:T1685", "owasp:K04", "owasp-2022:K04"],
   subject: "resource",
   scope: "subject",
   kinds: ["admissionregistration.k8s.io/ValidatingWebhookConfiguration"],

@@ -22,7 +22,7 @@ export const noIgnoredAdmissionFailure = defineRule({
   id: "no-ignored-admission-failure",
   question: "pod-security.admission-failures",
   severity: "low",
-  references: ["nsa:pod-security-enforcement", "attack:T1562.001", "owasp:K04"],
+  references: ["nsa:pod-security-enforcement", "attack:T1685", "owasp:K04", "owasp-2022:K04"],
   subject: "resource",
   scope: "subject",
   kinds: [

@@ -10,10 +10,21 @@ export const text = defineText({
       gone: "PodSecurityPolicy {name} restricts nothing: the kind was removed in Kubernetes 1.25.",
       deprecated:
         "PodSecurityPolicy {name} stops working with Kubernetes 1.25; the kind has been deprecated since 1.21.",
-      byBaseline: "What `{field}` restricts, the Pod Security level baseline does.",
-      byRestricted: "What `{field}` restricts, the Pod Security level restricted does.",
+      use: "The rule grants the use of PodSecurityPolicies: the kind was removed in Kubernetes 1.25, and the grant has no effect any more.",
+      byBaseline: "What `{field}` restricts, the Pod Security level baseline restricts too.",
+      byRestricted: "What `{field}` restricts, the Pod Security level restricted restricts too.",
+      byUserNamespaces:
+        "What `{field}` restricts, the Pod Security level restricted restricts too, except for pods in a user namespace of their own (`hostUsers: false`).",
+      baselineExcept:
+        "What `{field}` restricts, the Pod Security level baseline restricts too, except that it admits {what}: to forbid that takes a ValidatingAdmissionPolicy or a policy engine.",
+      restrictedExcept:
+        "What `{field}` restricts, the Pod Security level restricted restricts too, except that it admits {what}: to forbid that takes a ValidatingAdmissionPolicy or a policy engine.",
+      userRange:
+        "The Pod Security level restricted asks at most for a user other than root: to hold `{field}` to {what} takes a ValidatingAdmissionPolicy or a policy engine.",
+      seLinux:
+        "The Pod Security level baseline asks only for an SELinux type made for containers, and for no user or role: to demand exactly the options of `{field}` takes a ValidatingAdmissionPolicy or a policy engine.",
       byPolicy: "No Pod Security level covers `{field}`: it takes a ValidatingAdmissionPolicy or a policy engine.",
-      byWorkload: "Nothing fills in `{field}` any more: it has to stand in each workload's securityContext.",
+      byWorkload: "Nothing fills in what `{field}` sets any more: it has to stand in each workload.",
     },
   },
   fr: {
@@ -25,12 +36,22 @@ export const text = defineText({
       gone: "La PodSecurityPolicy {name} ne restreint rien : ce type d'objet a été supprimé dans Kubernetes 1.25.",
       deprecated:
         "La PodSecurityPolicy {name} cessera d'agir avec Kubernetes 1.25 ; ce type d'objet est déprécié depuis la version 1.21.",
-      byBaseline: "Ce que `{field}` restreint, le niveau Pod Security baseline le restreint.",
-      byRestricted: "Ce que `{field}` restreint, le niveau Pod Security restricted le restreint.",
+      use: "La règle accorde l'utilisation de PodSecurityPolicies : ce type d'objet a été supprimé dans Kubernetes 1.25, et ce droit n'a plus d'effet.",
+      byBaseline: "Ce que `{field}` restreint, le niveau Pod Security baseline le restreint aussi.",
+      byRestricted: "Ce que `{field}` restreint, le niveau Pod Security restricted le restreint aussi.",
+      byUserNamespaces:
+        "Ce que `{field}` restreint, le niveau Pod Security restricted le restreint aussi, sauf pour les pods placés dans un espace de noms utilisateur (`hostUsers: false`).",
+      baselineExcept:
+        "Ce que `{field}` restreint, le niveau Pod Security baseline le restreint aussi, mais il admet {what} : pour l'interdire, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
+      restrictedExcept:
+        "Ce que `{field}` restreint, le niveau Pod Security restricted le restreint aussi, mais il admet {what} : pour l'interdire, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
+      userRange:
+        "Le niveau Pod Security restricted demande tout au plus un utilisateur autre que root : pour tenir `{field}` à {what}, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
+      seLinux:
+        "Le niveau Pod Security baseline demande seulement un type SELinux prévu pour les conteneurs, sans utilisateur ni rôle : pour exiger exactement les options de `{field}`, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
       byPolicy:
         "Aucun niveau Pod Security ne couvre `{field}` : il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
-      byWorkload:
-        "Plus rien ne renseigne `{field}` : il doit figurer dans le securityContext de chaque charge de travail.",
+      byWorkload: "Plus rien ne renseigne ce que fixe `{field}` : cela doit figurer dans chaque charge de travail.",
     },
   },
 });

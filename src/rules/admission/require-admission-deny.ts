@@ -20,7 +20,7 @@ export const requireAdmissionDeny = defineRule({
   id: "require-admission-deny",
   question: "pod-security.admission-refusal",
   severity: "low",
-  references: ["nsa:pod-security-enforcement", "owasp:K04"],
+  references: ["nsa:pod-security-enforcement", "owasp:K04", "owasp-2022:K04"],
   subject: "resource",
   scope: "subject",
   text,

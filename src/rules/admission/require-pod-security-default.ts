@@ -12,7 +12,7 @@ export const requirePodSecurityDefault = defineRule({
   id: "require-pod-security-default",
   question: "pod-security.admission-default",
   severity: "low",
-  references: ["nsa:pod-security-enforcement", "cis:5.2.1", "owasp:K04"],
+  references: ["nsa:pod-security-enforcement", "cis:5.2.1", "attack:T1610", "owasp:K04", "owasp-2022:K04"],
   subject: "resource",
   scope: "subject",
   kinds: configurationKinds,

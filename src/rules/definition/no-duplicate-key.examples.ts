@@ -18,6 +18,14 @@ export const examples: Examples = {
       ),
     },
     {
+      title: "the same selector twice",
+      input: withChange(
+        goodDeployment,
+        "  template:\n",
+        "  selector: #!\n    matchLabels:\n      app: web\n  template:\n",
+      ),
+    },
+    {
       title: "in an item of a list",
       input: `apiVersion: v1
 kind: List

@@ -7,7 +7,8 @@ export const text = defineText({
     remedy: "Merge the two, or delete the one that is not wanted.",
     messages: {
       duplicate:
-        "The key `{key}` appears a second time: only this one counts, and kubectl apply drops the first without a word.",
+        "The key `{key}` appears a second time: only this one counts. `kubectl apply` drops the first without a word, and kustomize refuses the file.",
+      same: "The key `{key}` appears a second time, with the same value: nothing is lost, but kustomize refuses the file.",
     },
   },
   fr: {
@@ -16,7 +17,8 @@ export const text = defineText({
     remedy: "Fusionnez-les, ou supprimez celle qui n'est pas voulue.",
     messages: {
       duplicate:
-        "La clé `{key}` figure une deuxième fois : seule celle-ci compte, et kubectl apply ignore la première sans rien dire.",
+        "La clé `{key}` figure une deuxième fois : seule celle-ci compte. `kubectl apply` ignore la première sans rien dire, et kustomize refuse le fichier.",
+      same: "La clé `{key}` figure une deuxième fois, avec la même valeur : rien ne se perd, mais kustomize refuse le fichier.",
     },
   },
 });

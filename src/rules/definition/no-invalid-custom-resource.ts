@@ -2,12 +2,14 @@ import { compare } from "../../analyze/schema/compare.ts";
 import type { CustomKind } from "../../analyze/schema/custom.ts";
 import { readCustomKind } from "../../analyze/schema/custom.ts";
 import type { InvalidValue, Verdict, Violation, WrongType } from "../../analyze/schema/violations.ts";
+import type { EnvironmentFacts } from "../../model/facts.ts";
 import { resourcesOf } from "../../model/facts.ts";
 import type { Path } from "../../model/json.ts";
 import type { GroupKind, Resource } from "../../model/resource.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-invalid-custom-resource.text.ts";
+import { definitionSections, definitionSectionsByQuestion } from "./sections.ts";
 
 type Messages = (typeof text)["en"]["messages"];
 
@@ -24,35 +26,45 @@ export const noInvalidCustomResource = defineRule({
   id: "no-invalid-custom-resource",
   question: "definitions",
   severity: "medium",
-  references: [],
-  subject: "environment",
+  references: definitionSections,
+  referencesOf: definitionSectionsByQuestion,
+  subject: "resource",
   scope: "environment",
+  customKinds: true,
   text,
-  check(environment, _context, report) {
-    const kinds = new Map<GroupKind, CustomKind[]>();
-    for (const { object } of resourcesOf(environment, definitionKind)) {
-      const kind = readCustomKind(object);
-      if (kind !== undefined && kind.versions.size > 0)
-        kinds.set(kind.groupKind, [...(kinds.get(kind.groupKind) ?? []), kind]);
-    }
-    let judged = 0;
-    for (const [groupKind, definitions] of kinds)
-      for (const resource of resourcesOf(environment, groupKind)) {
-        judged++;
-        judge(resource, definitions, report);
-      }
-    const left = environment.customResourcesLeftOut?.filter((groupKind) => kinds.has(groupKind)) ?? [];
-    for (const kind of left) report.unknown("definitions.custom-resources", { kind });
-    if (judged === 0 && left.length === 0) report.notApplicable();
+  check(resource, { environment }, report) {
+    const definitions = definitionsIn(environment).get(resource.groupKind);
+    if (definitions === undefined) return report.notApplicable();
+    judge(resource, definitions, report);
   },
 });
+
+type Definitions = ReadonlyMap<GroupKind, readonly CustomKind[]>;
+
+const read = new WeakMap<EnvironmentFacts, Definitions>();
+
+/** The definitions of an environment by the kind they define, read once. */
+function definitionsIn(environment: EnvironmentFacts): Definitions {
+  const known = read.get(environment);
+  if (known !== undefined) return known;
+  const kinds = new Map<GroupKind, CustomKind[]>();
+  for (const { object } of resourcesOf(environment, definitionKind)) {
+    const kind = readCustomKind(object);
+    if (kind === undefined || kind.versions.size === 0) continue;
+    const others = kinds.get(kind.groupKind);
+    if (others === undefined) kinds.set(kind.groupKind, [kind]);
+    else others.push(kind);
+  }
+  read.set(environment, kinds);
+  return kinds;
+}
 
 function judge(resource: Resource, definitions: readonly CustomKind[], report: Report<Messages>): void {
   const { apiVersion, kind, name } = resource.identity;
   const version = apiVersion.slice(apiVersion.indexOf("/") + 1);
   const versions = definitions.map((definition) => definition.versions.get(version));
   const about = { kind, name };
-  const place = (path: Path) => ({ at: { record: resource.record.id, path } });
+  const place = (path: Path) => ({ at: path });
   if (!versions.some((known) => known?.served === true)) {
     const served = definitions.flatMap(({ versions: all }) => [...all].filter(([, { served: is }]) => is));
     const names = [...new Set(served.map(([known]) => `\`${known}\``))].join(", ");
@@ -74,7 +86,7 @@ function judge(resource: Resource, definitions: readonly CustomKind[], report: R
 function fail(
   violation: Violation,
   about: { readonly kind: string; readonly name: string },
-  options: { readonly at: { readonly record: number; readonly path: Path } },
+  options: { readonly at: Path },
   report: Report<Messages>,
 ): void {
   switch (violation.kind) {
@@ -98,7 +110,7 @@ function fail(
 function failValue(
   { field, reason }: InvalidValue,
   about: { readonly kind: string; readonly name: string },
-  options: { readonly at: { readonly record: number; readonly path: Path } },
+  options: { readonly at: Path },
   report: Report<Messages>,
 ): void {
   if (reason.kind === "allowed") {

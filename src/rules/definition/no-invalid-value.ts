@@ -5,6 +5,7 @@ import type { InvalidValue } from "../../analyze/schema/violations.ts";
 import type { Report } from "../../model/rule.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-invalid-value.text.ts";
+import { definitionSections, definitionSectionsByQuestion } from "./sections.ts";
 
 type Messages = (typeof text)["en"]["messages"];
 
@@ -18,7 +19,8 @@ export const noInvalidValue = defineRule({
   id: "no-invalid-value",
   question: "definitions",
   severity: "medium",
-  references: [],
+  references: definitionSections,
+  referencesOf: definitionSectionsByQuestion,
   subject: "resource",
   scope: "subject",
   text,

@@ -3,6 +3,7 @@ import type { Json, Path } from "../../model/json.ts";
 import { isList, isObject, own } from "../../model/json.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-typographic-quote.text.ts";
+import { definitionSections, definitionSectionsByQuestion } from "./sections.ts";
 
 const labelMaps: ReadonlySet<string> = new Set(["labels", "matchLabels", "nodeSelector"]);
 const deepest = 32;
@@ -15,7 +16,8 @@ export const noTypographicQuote = defineRule({
   id: "no-typographic-quote",
   question: "definitions",
   severity: "medium",
-  references: [],
+  references: definitionSections,
+  referencesOf: definitionSectionsByQuestion,
   subject: "resource",
   scope: "subject",
   text,

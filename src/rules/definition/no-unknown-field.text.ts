@@ -5,7 +5,7 @@ export const text = defineText({
     summary: "Every key is a field of its type.",
     why: "The API server refuses an object with an unknown field. Where validation is off, the field is dropped: a policy then allows or denies something other than what was written, and a security setting is not there.",
     remedy:
-      "Write the field as the API reference of your Kubernetes version does (`kubectl explain`). In a list, a dash needs a space after it: `- from:` is an item, `-from:` is a key called `-from`.",
+      "Write the field as the API reference of your Kubernetes version does (`kubectl explain`). Where the type has no such field, delete the key: what it asks for belongs elsewhere, or exists no more. Parameters of a StorageClass, for instance, are not fields of a volume.",
     messages: {
       unknown: "`{key}` is not a field of {type}.",
       misspelt: "`{key}` is not a field of {type}; did you mean `{field}`?",
@@ -22,7 +22,7 @@ export const text = defineText({
     summary: "Chaque clé est un champ de son type.",
     why: "Le serveur d'API refuse un objet qui a un champ inconnu. Si la validation est désactivée, le champ est ignoré : une politique autorise ou refuse alors autre chose que ce qui est écrit, et un réglage de sécurité manque.",
     remedy:
-      "Écrivez le champ comme dans la référence de l'API de votre version de Kubernetes (`kubectl explain`). Dans une liste, un tiret est suivi d'une espace : `- from:` est un élément, `-from:` est une clé nommée `-from`.",
+      "Écrivez le champ comme dans la référence de l'API de votre version de Kubernetes (`kubectl explain`). Si le type n'a pas de tel champ, supprimez la clé : ce qu'elle demande a sa place ailleurs, ou n'existe plus. Les paramètres d'une StorageClass, par exemple, ne sont pas des champs d'un volume.",
     messages: {
       unknown: "`{key}` n'est pas un champ de {type}.",
       misspelt: "`{key}` n'est pas un champ de {type} ; vouliez-vous dire `{field}` ?",

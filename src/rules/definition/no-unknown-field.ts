@@ -3,10 +3,11 @@ import { judgeBuiltin } from "../../analyze/schema/judge-object.ts";
 import type { UnknownField } from "../../analyze/schema/violations.ts";
 import type { JsonObject } from "../../model/json.ts";
 import { stringsAt } from "../../model/json.ts";
+import { formatPath } from "../../model/path-text.ts";
 import { groupOf } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-unknown-field.text.ts";
-import { formatPath } from "./path.ts";
+import { definitionSections, definitionSectionsByQuestion } from "./sections.ts";
 
 /** Groups whose objects allow or deny: a field that is dropped changes what they let through. */
 const guardingGroups: ReadonlySet<string> = new Set([
@@ -30,7 +31,8 @@ export const noUnknownField = defineRule({
   id: "no-unknown-field",
   question: "definitions",
   severity: "high",
-  references: ["nsa:network-policies"],
+  references: definitionSections,
+  referencesOf: definitionSectionsByQuestion,
   subject: "resource",
   scope: "subject",
   text,

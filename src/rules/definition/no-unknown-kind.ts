@@ -2,6 +2,7 @@ import { judgeKind } from "../../analyze/schema/kinds.ts";
 import { isConfiguration } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-unknown-kind.text.ts";
+import { definitionSections, definitionSectionsByQuestion } from "./sections.ts";
 
 /**
  * `apiVersion` and `kind` in the groups of Kubernetes itself that the version judged for does not serve: misspelt, in the
@@ -13,7 +14,8 @@ export const noUnknownKind = defineRule({
   id: "no-unknown-kind",
   question: "definitions",
   severity: "medium",
-  references: [],
+  references: definitionSections,
+  referencesOf: definitionSectionsByQuestion,
   subject: "resource",
   scope: "subject",
   text,

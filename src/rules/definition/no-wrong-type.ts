@@ -2,6 +2,7 @@ import { judgeBuiltin } from "../../analyze/schema/judge-object.ts";
 import type { WrongType } from "../../analyze/schema/violations.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./no-wrong-type.text.ts";
+import { definitionSections, definitionSectionsByQuestion } from "./sections.ts";
 
 /**
  * Values of another JSON type than their field's, in objects of the kinds of Kubernetes itself (the OpenAPI document of
@@ -13,7 +14,8 @@ export const noWrongType = defineRule({
   id: "no-wrong-type",
   question: "definitions",
   severity: "medium",
-  references: [],
+  references: definitionSections,
+  referencesOf: definitionSectionsByQuestion,
   subject: "resource",
   scope: "subject",
   text,

@@ -5,6 +5,7 @@ import type { Resource } from "../../model/resource.ts";
 import { groupOf } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
 import { text } from "./require-field.text.ts";
+import { definitionSections, definitionSectionsByQuestion } from "./sections.ts";
 
 /** Requests, which have no name. */
 const namelessGroups: ReadonlySet<string> = new Set(["authentication.k8s.io", "authorization.k8s.io"]);
@@ -18,7 +19,8 @@ export const requireField = defineRule({
   id: "require-field",
   question: "definitions",
   severity: "medium",
-  references: [],
+  references: definitionSections,
+  referencesOf: definitionSectionsByQuestion,
   subject: "resource",
   scope: "subject",
   text,

@@ -17,7 +17,7 @@ export const noInvalidPodSecurityLabel = defineRule({
   id: "no-invalid-pod-security-label",
   question: "definitions",
   severity: "low",
-  references: ["nsa:pod-security-enforcement", "owasp:K04"],
+  references: ["nsa:pod-security-enforcement", "owasp:K04", "owasp-2022:K04"],
   subject: "resource",
   scope: "subject",
   kinds: ["Namespace"],

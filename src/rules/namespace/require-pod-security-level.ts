@@ -17,7 +17,7 @@ export const requirePodSecurityLevel = defineRule({
   id: "require-pod-security-level",
   question: "pod-security.admission",
   severity: "medium",
-  references: ["nsa:pod-security-enforcement", "cis:5.2.1", "owasp:K04"],
+  references: ["nsa:pod-security-enforcement", "cis:5.2.1", "attack:T1610", "owasp:K04", "owasp-2022:K04"],
   subject: "namespace",
   scope: "environment",
   text,
@@ -35,7 +35,7 @@ export const requirePodSecurityLevel = defineRule({
     const at = ["metadata", "labels", label];
     if (exempt === true) report.fail("exempt", { name }, { at: ["metadata", "name"] });
     else if (invalidLabels.some((invalid) => invalid.label === label)) report.fail("invalid", { name }, { at });
-    else if (enforce.level === "unknown") report.fail("noLabel", { name }, { at, severity: "low" });
+    else if (enforce.level === "unknown") report.fail("noLabel", { name }, { at });
     else if (enforce.level === "privileged")
       report.fail(enforce.levelFrom === "label" ? "privileged" : "noLevel", { name }, { at });
   },

@@ -6,7 +6,8 @@ import type { JudgePod, PodSecurityCheck } from "../types.ts";
 import { distinctSorted, namedContainers, quoted } from "../wording.ts";
 import { addedCapabilities } from "./added-capabilities.ts";
 
-const allowed: ReadonlySet<string> = new Set([
+/** Those that the container runtimes give a container by default, NET_RAW aside. */
+export const baselineCapabilities: ReadonlySet<string> = new Set([
   "AUDIT_WRITE",
   "CHOWN",
   "DAC_OVERRIDE",
@@ -23,7 +24,10 @@ const allowed: ReadonlySet<string> = new Set([
 ]);
 
 const judge: JudgePod = ({ containers }) => {
-  const { names, capabilities, fields } = addedCapabilities(containers, (capability) => !allowed.has(capability));
+  const { names, capabilities, fields } = addedCapabilities(
+    containers,
+    (capability) => !baselineCapabilities.has(capability),
+  );
   if (names.length === 0) return undefined;
   const list = quoted(distinctSorted(capabilities));
   return {

@@ -28,6 +28,11 @@ const safeSince: readonly { readonly minor: number; readonly names: readonly str
   { minor: 37, names: ["net.ipv4.tcp_notsent_lowat", "net.ipv4.tcp_slow_start_after_idle"] },
 ];
 
+/** The sysctls that the level baseline of a minor version allows. */
+export function safeSysctls(minor: number): readonly string[] {
+  return safeSince.filter((added) => added.minor <= minor).flatMap(({ names }) => names);
+}
+
 function judgeWith(safe: ReadonlySet<string>): JudgePod {
   return (pod) => {
     const bad = pod.sysctls.filter(({ name }) => !safe.has(name));
@@ -41,8 +46,7 @@ function judgeWith(safe: ReadonlySet<string>): JudgePod {
 }
 
 const versions = safeSince.map(({ minor }): PodSecurityCheckVersion => {
-  const safe = new Set(safeSince.filter((added) => added.minor <= minor).flatMap(({ names }) => names));
-  return { minimumMinor: minor, overrides: [], judge: judgeWith(safe) };
+  return { minimumMinor: minor, overrides: [], judge: judgeWith(new Set(safeSysctls(minor))) };
 });
 
 export const sysctls: PodSecurityCheck = { id: "sysctls", level: "baseline", versions };
