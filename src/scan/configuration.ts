@@ -2,13 +2,16 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import validate from "rempart:validate-config";
 import picomatch from "picomatch";
+import { parseRegistryPrefix } from "../analyze/images/allowed-registries.ts";
 import { RempartError, systemCode } from "../errors.ts";
 import type { Json, Path } from "../model/json.ts";
-import { isObject, listAt, stringAt } from "../model/json.ts";
+import { at, isObject, listAt, stringAt } from "../model/json.ts";
+import type { RegistryPrefix } from "../model/registry.ts";
 import type { SpanTable } from "../model/span.ts";
 import { locate } from "../model/span.ts";
 import { lineStartsOf, positionOf } from "../model/text-position.ts";
 import { readDocuments } from "../read/documents.ts";
+import { problemText } from "./configuration-problem.ts";
 import type { ConfiguredException, ConfiguredSeverity } from "./configured.ts";
 import { configuredExceptions, configuredSeverities, wrongDay } from "./configured.ts";
 
@@ -31,6 +34,8 @@ export interface Configuration {
   readonly kubernetesVersion: string | undefined;
   readonly failOn: string | undefined;
   readonly lang: string | undefined;
+  /** Where images may come from; undefined where it does not say. */
+  readonly allowedRegistries: readonly RegistryPrefix[] | undefined;
   readonly exceptions: readonly ConfiguredException[];
   readonly severities: readonly ConfiguredSeverity[];
   /** How many rules of its own it has, which are not read yet. */
@@ -71,6 +76,7 @@ function emptyConfiguration(folder: string): Configuration {
     kubernetesVersion: undefined,
     failOn: undefined,
     lang: undefined,
+    allowedRegistries: undefined,
     exceptions: [],
     severities: [],
     custom: 0,
@@ -113,10 +119,9 @@ function invalid(file: string, text: string, spans: SpanTable): RempartError {
   const full = typeof property === "string" ? [...steps, property] : steps;
   const located = locate(spans, full);
   const where = full.join(".");
-  const what = error?.keyword === "additionalProperties" ? "is not a known key" : (error?.message ?? "is not valid");
-  const quoi =
-    error?.keyword === "additionalProperties" ? "n'est pas une clé connue" : `n'est pas valide (${error?.message})`;
-  return refuse(file, positionIn(text, (located.key ?? located.value).start), `${where} ${what}`, `${where} ${quoi}`);
+  const { en, fr } = problemText(error ?? { keyword: "", params: {} });
+  const position = positionIn(text, (located.key ?? located.value).start);
+  return refuse(file, position, `${where || "the document"} ${en}`, `${where || "le document"} ${fr}`);
 }
 
 function unescapePointer(step: string): string | number {
@@ -155,6 +160,10 @@ function toConfiguration(file: string, value: Json): Omit<Configuration, "except
     kubernetesVersion: stringAt(value, ["kubernetesVersion"]),
     failOn: stringAt(value, ["failOn"]),
     lang: stringAt(value, ["lang"]),
+    allowedRegistries:
+      at(value, ["allowedRegistries"]) === undefined
+        ? undefined
+        : strings(value, "allowedRegistries").map(parseRegistryPrefix),
     severities: configuredSeverities(value),
     custom: listAt(value, ["custom"]).length,
   };
