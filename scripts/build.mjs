@@ -18,7 +18,12 @@ const apart = {
   rules: "src/cli/commands/rules.ts",
   data: "src/cli/commands/data.ts",
   "pss-check": "src/cli/commands/pss-check.ts",
+  "pss-impact": "src/cli/commands/pss-impact.ts",
+  rbac: "src/cli/commands/rbac.ts",
   completion: "src/cli/commands/completion.ts",
+  collect: "src/cli/commands/collect.ts",
+  "cluster-role": "src/cli/commands/cluster-role.ts",
+  cluster: "src/cli/cluster.ts",
   json: "src/report/json.ts",
   sarif: "src/report/sarif.ts",
 };
@@ -65,7 +70,7 @@ export async function build() {
       banner: {},
       outExtension: { ".js": ".cjs" },
     }),
-    bundle({ index: "src/index.ts", ...apart }, []),
+    bundle(apart, []),
   ]);
   const outputs = results.flatMap(({ outputFiles }) => outputFiles);
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
@@ -123,13 +128,30 @@ function thirdPartyLicences(inputs) {
     if (folder !== undefined) folders.add(folder);
   }
   const sections = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, "package.json"), "utf8"));
-    const files = readdirSync(path.join(root, folder)).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
-    if (files.length === 0) throw new Error(`${folder} is bundled but has no licence file`);
+    const { name, version, license, author } = JSON.parse(
+      readFileSync(path.join(root, folder, "package.json"), "utf8"),
+    );
+    const files = readdirSync(path.join(root, folder)).filter((file) =>
+      /^((un)?licen[cs]e|copying|notice)/i.test(file),
+    );
     const texts = files.sort().map((file) => readFileSync(path.join(root, folder, file), "utf8").trim());
+    if (texts.length === 0 && license === "MIT" && typeof author === "string") texts.push(mitText(author));
+    if (texts.length === 0) throw new Error(`${folder} is bundled but has no licence file`);
     return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
   });
   return sections.join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** The MIT licence, for packages that state it (SPDX) and leave its text out. */
+function mitText(author) {
+  const holder = author.replace(/ *[<(].*$/, "");
+  return `Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { root } from "./bundle.mjs";
 
 const permitted = new Set(
-  "MIT ISC BSD-2-Clause BSD-3-Clause Apache-2.0 0BSD BlueOak-1.0.0 CC0-1.0 Python-2.0 PSF-2.0".split(" "),
+  "MIT ISC BSD-2-Clause BSD-3-Clause Apache-2.0 0BSD BlueOak-1.0.0 CC0-1.0 Python-2.0 PSF-2.0 Unlicense".split(" "),
 );
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
 
