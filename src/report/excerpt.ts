@@ -1,5 +1,5 @@
 import { sensitiveParts } from "../analyze/sensitive-values/judge.ts";
-import type { Location } from "../model/finding.ts";
+import type { FileLocation } from "../model/finding.ts";
 import type { SourceFile } from "../model/record.ts";
 import type { TextRange } from "../model/span.ts";
 import { displayWidth } from "./layout.ts";
@@ -28,7 +28,7 @@ const longestJudged = 4096;
  * The line that a location starts on, cut around it to `width` columns, with carets under the part that lies on it.
  * Sensitive values are masked. Gives undefined where the text has no such line.
  */
-export function excerptOf(file: SourceFile, text: string, location: Location, width: number): Excerpt | undefined {
+export function excerptOf(file: SourceFile, text: string, location: FileLocation, width: number): Excerpt | undefined {
   const lineStart = file.lineStarts[location.line - 1];
   if (lineStart === undefined || lineStart > text.length) return undefined;
   const next = file.lineStarts[location.line] ?? text.length + 1;

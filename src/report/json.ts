@@ -1,5 +1,7 @@
 import type { InputError } from "../errors.ts";
+import { facts } from "../guidance/facts.ts";
 import type { FrameworkId } from "../guidance/frameworks.ts";
+import type { ClusterReading } from "../model/cluster.ts";
 import type { Finding, InputEntry, StatusEntry } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import type { Language } from "../model/text.ts";
@@ -27,6 +29,8 @@ export function* jsonReport(
   yield* list("exceptions", result.exceptions, (entry) => entry);
   if (result.baseline !== undefined) yield `  "baseline": ${JSON.stringify(result.baseline)},\n`;
   if (framework !== undefined) yield `  "framework": ${JSON.stringify(frameworkOf(result, framework, language))},\n`;
+  if (result.clusters.length > 0) yield* list("clusters", result.clusters, (cluster) => clusterOf(cluster, language));
+  if (result.drift.length > 0) yield* list("drift", result.drift, (drift) => drift);
   yield* list("errors", result.errors, (error) => errorOf(error, language));
   yield `  "stats": ${JSON.stringify(result.stats)}\n}\n`;
 }
@@ -85,16 +89,24 @@ function frameworkOf(result: ScanResult, id: FrameworkId, language: Language): o
   return {
     id,
     name: framework.name,
-    controls: controls.map(({ control, state, rules, findings }) => ({
+    controls: controls.map(({ control, state, rules, findings, needs }) => ({
       id: control.id,
       title: control.title[language],
-      answeredBy: control.answeredBy,
       state,
       rules,
       findings: findings.map(({ fingerprint }) => fingerprint),
+      needs: needs.map((fact) => ({
+        fact,
+        source: facts[fact].source,
+        obtainWith: obtainWith({ fact, holes: {} }, language),
+      })),
     })),
     uncited: uncited.length,
   };
+}
+
+function clusterOf({ lacks, ...cluster }: ClusterReading, language: Language): object {
+  return { ...cluster, lacks: lacks.map(({ message, ...lack }) => ({ ...lack, message: message[language] })) };
 }
 
 /** An error as reports write it in JSON. */

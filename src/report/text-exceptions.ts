@@ -1,6 +1,7 @@
 import type { ExceptionEntry } from "../model/exception.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { hang, wrap } from "./layout.ts";
+import { placeText } from "./place.ts";
 import type { TextContext } from "./text-context.ts";
 
 /** What needs a hand first. */
@@ -38,5 +39,5 @@ function* entryLines(entry: ExceptionEntry, { words, width, style }: TextContext
   const [first = "", ...rest] = about;
   yield* hang("   · ", rest.length === 0 ? first : `${first} (${rest.join(", ")})`, width);
   if (reason !== "") yield* hang("     ", reason, width);
-  for (const line of hang("     ", `${source.path}:${source.line}:${source.column}`, width)) yield style.dim(line);
+  for (const line of hang("     ", placeText(source), width)) yield style.dim(line);
 }

@@ -1,11 +1,15 @@
 import { recommendations } from "../guidance/recommendations.ts";
-import type { Finding, Location } from "../model/finding.ts";
+import type { FileLocation, Finding, StatusEntry } from "../model/finding.ts";
+import { isInFile } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
+import { clusterReportWords } from "./cluster-words.ts";
 import { excerptOf } from "./excerpt.ts";
 import { displayWidth, hang, truncate } from "./layout.ts";
 import { messageOf } from "./message.ts";
+import { placeText } from "./place.ts";
 import { subjectText } from "./subject.ts";
 import type { TextContext } from "./text-context.ts";
+import { statusText, symbols } from "./text-status.ts";
 import { visible } from "./visible.ts";
 
 const shownPerRule = 5;
@@ -18,7 +22,8 @@ export function* findingLines(result: ScanResult, context: TextContext): Iterabl
     const shown = context.all ? findings : findings.filter(({ state }) => state === "open");
     if (findings.length === 0) continue;
     yield "";
-    yield heading(`${number}  ${title[context.language]}`, context.words.findings(shown.length), context);
+    const entry = result.status.find(({ recommendation }) => recommendation === number);
+    yield heading(`${number}  ${title[context.language]}`, entry, context.words.findings(shown.length), context);
     for (const [rule, group] of byRule(shown)) yield* ruleLines(result, rule, group, context);
     yield* hiddenLines(findings, context);
   }
@@ -33,10 +38,20 @@ function* hiddenLines(findings: readonly Finding[], { words, width, style, all }
   for (const line of hang("  ", words.hidden(excepted, known), width)) yield style.dim(line);
 }
 
-function heading(title: string, count: string, { width, style }: TextContext): string {
-  const shown = truncate(title, width - displayWidth(count) - 6);
-  const line = "─".repeat(Math.max(2, width - displayWidth(shown) - displayWidth(count) - 2));
-  return `${style.bold(shown)} ${style.dim(line)} ${count}`;
+/** A recommendation with what became of it: its title alone would read as if it were so. */
+function heading(
+  title: string,
+  entry: StatusEntry | undefined,
+  count: string,
+  { width, style, words }: TextContext,
+): string {
+  const symbol = entry === undefined ? "" : `${symbols[entry.status]} `;
+  const status = entry === undefined ? "" : ` · ${statusText(entry, words)}`;
+  const fixed = displayWidth(symbol) + displayWidth(status) + displayWidth(count);
+  const shown = truncate(title, Math.max(10, width - fixed - 6));
+  const line = "─".repeat(Math.max(2, width - fixed - displayWidth(shown) - 2));
+  const painted = (text: string) => (entry === undefined ? text : style.status(entry.status, text));
+  return `${painted(symbol)}${style.bold(shown)}${painted(status)} ${style.dim(line)} ${count}`;
 }
 
 function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
@@ -58,8 +73,9 @@ function* ruleLines(
   const { language, width, style, words, all } = context;
   const text = result.rules.get(rule)?.text[language];
   yield "";
-  for (const line of hang("■ ", text?.summary ?? rule, width)) yield style.bold(line);
-  yield `  ${style.dim(truncate(visible(rule), width - 2))}`;
+  yield style.bold(`■ ${truncate(visible(rule), width - 2)}`);
+  const broken = findings.some(({ state, severity }) => state === "open" && severity !== "info");
+  if (text !== undefined) yield* hang(`  ${broken ? words.brokenRule : words.rule}`, text.summary, width, 4);
   const shown = all || findings.length <= shownPerRule + 1 ? findings : findings.slice(0, shownPerRule);
   for (const finding of shown) {
     yield "";
@@ -87,6 +103,9 @@ function* findingBlock(result: ScanResult, finding: Finding, context: TextContex
   yield* rest;
   const about = [
     ...(subject.kind === "file" && location !== undefined ? [] : [subjectText(subject, words)]),
+    ...(subject.kind === "resource" && subject.pods !== undefined
+      ? [clusterReportWords[language].pods(subject.pods)]
+      : []),
     ...(context.severalEnvironments && subject.kind !== "environment" ? [words.environment(finding.environment)] : []),
     ...(ruleSeverity === undefined ? [] : [words.ruleSeverity(words.severity[ruleSeverity])]),
   ].join(" · ");
@@ -96,17 +115,13 @@ function* findingBlock(result: ScanResult, finding: Finding, context: TextContex
     yield* hang(indent, exception.reason + until, width);
   }
   if (location === undefined) return;
-  for (const line of hang(indent, placeOf(location), width)) yield style.dim(line);
-  yield* excerptLines(result, location, context);
+  for (const line of hang(indent, placeText(location), width)) yield style.dim(line);
+  if (isInFile(location)) yield* excerptLines(result, location, context);
   for (const other of finding.related.slice(0, shownPerRule))
-    for (const line of hang(indent, words.seeAlso + placeOf(other), width)) yield style.dim(line);
+    for (const line of hang(indent, words.seeAlso + placeText(other), width)) yield style.dim(line);
 }
 
-function placeOf({ path, line, column }: Location): string {
-  return `${path}:${line}:${column}`;
-}
-
-function* excerptLines({ files }: ScanResult, location: Location, context: TextContext): Iterable<string> {
+function* excerptLines({ files }: ScanResult, location: FileLocation, context: TextContext): Iterable<string> {
   const { width, style, readText } = context;
   const file = files.get(location.path);
   const text = file && readText(file);

@@ -9,10 +9,11 @@ import { obtainWith } from "./message.ts";
 import type { TextContext } from "./text-context.ts";
 import { visible } from "./visible.ts";
 
-/** Heads the column of verdicts that failed under an exception or as in the baseline. */
+/** Heads the column of verdicts that failed under an exception. */
 const exceptedSymbol = "≈";
 
-const symbols: Readonly<Record<RecommendationStatus, string>> = {
+/** A sign for each status. */
+export const symbols: Readonly<Record<RecommendationStatus, string>> = {
   "not met": "✗",
   met: "✓",
   "met with exceptions": exceptedSymbol,
@@ -28,7 +29,7 @@ export function* statusLines({ status }: ScanResult, { language, width, style, w
   const exceptedWidth = status.some(({ excepted }) => excepted > 0)
     ? Math.max(3, ...status.map(({ excepted }) => String(excepted).length))
     : 0;
-  const statusWidth = Math.max(...status.map((entry) => displayWidth(words.status[entry.status])));
+  const statusWidth = Math.max(...status.map((entry) => displayWidth(statusText(entry, words))));
   const titles = new Map<number, string>(recommendations.map(({ number, title }) => [number, title[language]]));
   const longest = Math.max(...[...titles.values()].map(displayWidth));
   const titleWidth = Math.min(
@@ -42,15 +43,21 @@ export function* statusLines({ status }: ScanResult, { language, width, style, w
   );
   for (const entry of status) yield row(entry);
 
-  function row({ recommendation, status: state, failed, excepted, passed }: StatusEntry): string {
+  function row(entry: StatusEntry): string {
+    const { recommendation, status: state, failed, excepted, passed } = entry;
     const title = padEnd(truncate(titles.get(recommendation) ?? "", titleWidth), titleWidth);
-    const name = padEnd(words.status[state], statusWidth);
+    const name = padEnd(statusText(entry, words), statusWidth);
     const number = String(recommendation).padStart(2);
     const known = exceptedWidth === 0 ? "" : ` ${figure(excepted, exceptedWidth)}`;
     const counts = `${figure(failed, failWidth)}${known} ${figure(passed, passWidth)}`.trimEnd();
     const shown = style.status(state, counts === "" ? name.trimEnd() : name);
     return ` ${style.status(state, symbols[state])} ${number} ${title} ${shown} ${counts}`.trimEnd();
   }
+}
+
+/** The status of a recommendation in words, with how many of its breaks the baseline knows. */
+export function statusText({ status, known }: StatusEntry, words: TextContext["words"]): string {
+  return known === 0 ? words.status[status] : words.withKnown(words.status[status], known);
 }
 
 function figure(count: number, width: number): string {

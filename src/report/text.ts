@@ -1,8 +1,11 @@
 import type { ScanResult } from "../model/scan-result.ts";
+import { judgedNothing } from "../model/scan-result.ts";
 import { atLeast, severities } from "../model/severity.ts";
 import { hang, wrap } from "./layout.ts";
 import { styleOf } from "./style.ts";
+import { clusterLines, lackLines } from "./text-cluster.ts";
 import type { TextContext, TextOptions } from "./text-context.ts";
+import { driftLines } from "./text-drift.ts";
 import { exceptionLines } from "./text-exceptions.ts";
 import { findingLines } from "./text-findings.ts";
 import { frameworkLines } from "./text-framework.ts";
@@ -29,7 +32,8 @@ function* lines(result: ScanResult, context: TextContext): Iterable<string> {
   const { files, resources } = result.stats;
   const figures = { version: tool.version, kubernetes: result.kubernetesVersion, files, objects: resources };
   for (const line of wrap(words.titleLine(figures), width)) yield style.bold(line);
-  if (files === 0) {
+  yield* clusterLines(result, context);
+  if (judgedNothing(result)) {
     yield "";
     yield* wrap(words.nothingJudged, width);
   } else {
@@ -40,8 +44,10 @@ function* lines(result: ScanResult, context: TextContext): Iterable<string> {
       yield* findingLines(result, context);
     } else yield* frameworkLines(result, context.framework, context);
   }
+  yield* driftLines(result, context);
   yield* exceptionLines(result, context);
   yield* inputLines(result, context);
+  yield* lackLines(result, context);
   yield* errorLines(result, context);
   yield "";
   yield* closingLines(result, context);
@@ -74,7 +80,9 @@ function* inputLines({ inputs, errors }: ScanResult, context: TextContext): Iter
   if (told < notChecked.length) yield style.dim(`  ${words.moreInputs(notChecked.length - told)}`);
 }
 
-function* errorLines({ errors }: ScanResult, { language, words, width, style }: TextContext): Iterable<string> {
+function* errorLines(result: ScanResult, { language, words, width, style }: TextContext): Iterable<string> {
+  // What was not read of a cluster is told by itself.
+  const errors = result.errors.filter(({ code }) => code !== "nothing-found" && code !== "cluster-partial");
   if (errors.length === 0) return;
   yield "";
   const inputs = new Set(errors.map(({ path }) => path));
@@ -86,20 +94,26 @@ function* errorLines({ errors }: ScanResult, { language, words, width, style }: 
   }
 }
 
-function* closingLines({ findings, errors }: ScanResult, context: TextContext): Iterable<string> {
+function* closingLines(result: ScanResult, context: TextContext): Iterable<string> {
+  const { findings, errors, baseline } = result;
   const { words, width, style, failOn, exitCode } = context;
+  const empty = judgedNothing(result);
   const open = findings.filter(({ state }) => state === "open");
   const counts = severities.flatMap((severity) => {
     const count = open.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [words.severityCount(count, severity)];
   });
-  const totals = open.length === 0 ? words.noFinding : words.totals(open.length, counts.join(", "));
-  for (const line of wrap(totals, width)) yield style.bold(line);
+  const known = baseline?.known ?? 0;
+  const none = known > 0 ? words.noNewFinding(known) : words.noFinding;
+  const totals = open.length === 0 ? none : words.totals(open.length, counts.join(", "));
+  if (!empty) for (const line of wrap(totals, width)) yield style.bold(line);
   yield* wrap(reason(), width);
 
   function reason(): string {
     if (exitCode === 70) return words.exit.internal;
-    if (exitCode === 2) return words.exit.usage;
+    if (exitCode === 2)
+      return errors.some(({ code }) => code === "nothing-found") ? words.exit.nothingJudged : words.exit.usage;
+    if (exitCode === 0 && empty) return words.exit.emptyAllowed;
     if (exitCode === 3) return words.exit.unreadable(errors.length);
     if (failOn === "never") return words.exit.never;
     const grave = open.filter(({ severity }) => atLeast(severity, failOn)).length;

@@ -5,6 +5,7 @@ const ofKind: ReadonlyMap<GroupKind, QuestionId> = new Map<GroupKind, QuestionId
   ["Secret", "secrets.definitions"],
   ["ConfigMap", "secrets.definitions"],
   ["apiserver.config.k8s.io/EncryptionConfiguration", "secrets.definitions"],
+  ["EncryptionConfig", "secrets.definitions"],
   ["ServiceAccount", "control-plane.definitions"],
   ["Config", "kubeconfig.definitions"],
   ["networking.k8s.io/NetworkPolicy", "network-policies.definitions"],

@@ -1,13 +1,14 @@
-import type { Location } from "../model/finding.ts";
+import type { ApiLocation, FileLocation } from "../model/finding.ts";
 import type { Path } from "../model/json.ts";
-import type { RecordHeader, SourceFile } from "../model/record.ts";
+import { fieldText } from "../model/path-text.ts";
+import type { ApiOrigin, RecordHeader, SourceFile } from "../model/record.ts";
 import type { TextRange } from "../model/span.ts";
 import { locate } from "../model/span.ts";
 import { endOfLine, positionOf } from "../model/text-position.ts";
 
 /** A stretch of a file that a finding points at. */
 export interface Pointed extends TextRange {
-  readonly precision: Location["precision"];
+  readonly precision: FileLocation["precision"];
 }
 
 /**
@@ -28,7 +29,7 @@ export function pointAt(header: RecordHeader, file: SourceFile, path: Path, part
 }
 
 /** The location of a stretch of a file. */
-export function locationOf(file: SourceFile, { start, end, precision }: Pointed): Location {
+export function locationOf(file: SourceFile, { start, end, precision }: Pointed): FileLocation {
   const from = positionOf(file, start);
   const to = positionOf(file, Math.max(end, start));
   return {
@@ -39,4 +40,9 @@ export function locationOf(file: SourceFile, { start, end, precision }: Pointed)
     endColumn: to.column,
     precision,
   };
+}
+
+/** The location of a field in an object of a cluster. */
+export function apiLocationOf({ path }: ApiOrigin, field: Path): ApiLocation {
+  return { apiPath: path, field: fieldText(field) };
 }

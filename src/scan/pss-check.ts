@@ -3,7 +3,7 @@ import type { PodSecurityCheckId, PodSecurityLevel, PodSecurityVersion } from ".
 import { decodePod, evaluatePodSecurity, withDefaultVolumes } from "../analyze/pod-security/index.ts";
 import { workloadsOf } from "../analyze/workloads/workloads.ts";
 import type { InputError } from "../errors.ts";
-import type { Path } from "../model/json.ts";
+import { fieldText } from "../model/path-text.ts";
 import type { SourceFile } from "../model/record.ts";
 import type { Resource, ResourceIdentity } from "../model/resource.ts";
 import { toResource } from "../model/resource.ts";
@@ -14,8 +14,8 @@ import { readSource } from "../read/source/read-source.ts";
 import { readBytes, readStream } from "../read/source/source-file.ts";
 import { selectForConfigurations } from "./inputs.ts";
 
-/** What to hold against the Pod Security Standards, and how. */
-export interface PssCheckOptions {
+/** Which files to read, and how. */
+export interface PssInputOptions {
   /** Files, folders, globs, `-` for standard input. */
   readonly paths: readonly string[];
   /** Globs to leave out. */
@@ -23,11 +23,15 @@ export interface PssCheckOptions {
   /** Absolute; paths in the result are relative to it. */
   readonly workingDirectory: string;
   readonly configPath?: string;
-  readonly level: PodSecurityLevel;
-  readonly version: PodSecurityVersion;
   /** In bytes. */
   readonly maxFileSize: number;
   readonly stdin?: AsyncIterable<Uint8Array | string>;
+}
+
+/** What to hold against the Pod Security Standards, and how. */
+export interface PssCheckOptions extends PssInputOptions {
+  readonly level: PodSecurityLevel;
+  readonly version: PodSecurityVersion;
 }
 
 /** One field that a check refuses. */
@@ -59,8 +63,25 @@ export interface PssCheckResult {
  * is an error: the API server refuses the object before admission looks at it.
  */
 export async function checkPodSecurity(options: PssCheckOptions): Promise<PssCheckResult> {
-  const { files, notRead, errors } = selectForConfigurations(options);
-  const found: { results: PssResult[]; errors: InputError[] } = { results: [], errors: [...errors] };
+  const found: { results: PssResult[]; errors: InputError[] } = { results: [], errors: [] };
+  for await (const { resource, file } of pssInputs(options, found.errors)) {
+    const workloads = workloadsOf(resource);
+    if (workloads.length === 0) continue;
+    const violations = workloads.flatMap((workload) => violationsOf(workload, options));
+    found.results.push({ file: file.path, resource: resource.identity, allowed: violations.length === 0, violations });
+  }
+  return found;
+}
+
+/**
+ * The objects of all inputs, one after the other. What could not be read, fields of the wrong type too, is added to `errors`.
+ */
+export async function* pssInputs(
+  options: PssInputOptions,
+  errors: InputError[],
+): AsyncGenerator<{ readonly resource: Resource; readonly file: SourceFile }, void, undefined> {
+  const { files, notRead, errors: selectErrors } = selectForConfigurations(options);
+  errors.push(...selectErrors);
   let nextRecord = 0;
   for (const [id, { selected, environment }] of files.entries()) {
     const { absolute, path, named } = selected;
@@ -69,24 +90,20 @@ export async function checkPodSecurity(options: PssCheckOptions): Promise<PssChe
         ? await readStream(options.stdin ?? Readable.from([]), options.maxFileSize)
         : readBytes(absolute, path, options.maxFileSize);
     if ("code" in bytes) {
-      found.errors.push(bytes);
+      errors.push(bytes);
       continue;
     }
     const read = readSource({ ...bytes, id, path, environment, named, nextRecord: () => nextRecord++ });
-    found.errors.push(...read.errors);
+    errors.push(...read.errors);
     for (const record of read.objects) {
       const resource = toResource(record, "default");
-      const workloads = workloadsOf(resource);
-      if (workloads.length === 0) continue;
-      const violations = workloads.flatMap((workload) => violationsOf(workload, options));
-      found.results.push({ file: path, resource: resource.identity, allowed: violations.length === 0, violations });
-      for (const workload of workloads) found.errors.push(...wronglyTyped(resource, workload, read.file));
+      yield { resource, file: read.file };
+      for (const workload of workloadsOf(resource)) errors.push(...wronglyTyped(resource, workload, read.file));
     }
   }
   for (const { path, kind, reason } of notRead)
     if ((kind === "helm-chart" || kind === "kustomization") && reason !== undefined)
-      found.errors.push({ code: "object-invalid", path, message: reason });
-  return found;
+      errors.push({ code: "object-invalid", path, message: reason });
 }
 
 function violationsOf(
@@ -101,17 +118,6 @@ function violationsOf(
       message: detail === "" ? reason : `${reason}: ${detail}`,
     })),
   );
-}
-
-/** A path as text: list indices in brackets, keys that are no plain names in brackets and quotes. */
-function fieldText(path: Path): string {
-  let text = "";
-  for (const step of path) {
-    if (typeof step === "number") text += `[${step}]`;
-    else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `[${JSON.stringify(step)}]`;
-    else text += text === "" ? step : `.${step}`;
-  }
-  return text;
 }
 
 function wronglyTyped(

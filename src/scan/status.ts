@@ -3,7 +3,7 @@ import { questions } from "../guidance/questions.ts";
 import type { RecommendationNumber } from "../guidance/recommendations.ts";
 import { recommendations } from "../guidance/recommendations.ts";
 import type { MissingFact, RecommendationStatus, StatusEntry } from "../model/finding.ts";
-import type { Tally } from "./tally.ts";
+import type { Lack, Tally } from "./tally.ts";
 
 /** The verdicts of one environment. */
 export interface JudgedEnvironment {
@@ -14,6 +14,7 @@ export interface JudgedEnvironment {
 interface Count {
   passed: number;
   failed: number;
+  known: number;
   excepted: number;
   notApplicable: number;
   readonly missing: MissingFact[];
@@ -25,13 +26,13 @@ interface Count {
  */
 export function statusOf(environments: readonly JudgedEnvironment[]): readonly StatusEntry[] {
   return recommendations.map(({ number }) => {
-    const count: Count = { passed: 0, failed: 0, excepted: 0, notApplicable: 0, missing: [] };
+    const count: Count = { passed: 0, failed: 0, known: 0, excepted: 0, notApplicable: 0, missing: [] };
     if (environments.length === 0) missAll(number, count);
     for (const environment of environments)
       for (const question of questions)
         if (question.recommendation === number) countQuestion(question, environment, environments.length > 1, count);
-    const { passed, failed, excepted, missing } = count;
-    return { recommendation: number, status: statusFrom(count), passed, failed, excepted, missing };
+    const { passed, failed, known, excepted, missing } = count;
+    return { recommendation: number, status: statusFrom(count), passed, failed, known, excepted, missing };
   });
 }
 
@@ -52,16 +53,25 @@ function countQuestion(question: Question, { name, tally }: JudgedEnvironment, s
     return;
   }
   count.failed += counted.failed;
+  count.known += counted.known;
   count.excepted += counted.excepted;
   if (!isGeneral(question)) {
     count.passed += counted.passed;
     count.notApplicable += counted.notApplicable;
   }
   for (const [component, fact] of Object.entries(question.components ?? {}))
-    if (!counted.components.has(component) && ![...counted.lacks.values()].some((lack) => lack.fact === fact))
+    if (
+      !counted.components.has(component) &&
+      ![...counted.lacks.values()].some((lack) => lack.fact === fact || isOfProvider(lack, component))
+    )
       count.missing.push({ question: question.id, fact, holes: {}, ...named });
   for (const { fact, holes } of counted.lacks.values())
     count.missing.push({ question: question.id, fact, holes, ...named });
+}
+
+/** Nobody but the provider of a cluster can tell what its control plane runs with; kubelets are on the user's nodes. */
+function isOfProvider({ fact }: Lack, component: string): boolean {
+  return fact === "provider.control-plane" && component !== "kubelet";
 }
 
 /** Questions that every recommendation asks: to have read a file well answers nothing by itself. */
@@ -69,8 +79,9 @@ function isGeneral(question: Question): boolean {
   return question.id.endsWith(".inputs") || question.id.endsWith(".definitions");
 }
 
-function statusFrom({ passed, failed, excepted, notApplicable, missing }: Count): RecommendationStatus {
-  if (failed > 0) return "not met";
+/** What the baseline knows is broken all the same; an exception says why it may be. */
+function statusFrom({ passed, failed, known, excepted, notApplicable, missing }: Count): RecommendationStatus {
+  if (failed + known > 0) return "not met";
   const looked = passed + excepted + notApplicable > 0;
   if (missing.length > 0) return looked ? "partly checked" : "not checked";
   if (excepted > 0) return "met with exceptions";

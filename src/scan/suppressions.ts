@@ -7,8 +7,10 @@ import type {
   ExceptionSource,
   ExceptionTerms,
 } from "../model/exception.ts";
+import type { Path } from "../model/json.ts";
 import { objectAt } from "../model/json.ts";
-import type { RecordId, SourceFile } from "../model/record.ts";
+import { fieldText } from "../model/path-text.ts";
+import type { RecordHeader, RecordId, SourceFile } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Severity } from "../model/severity.ts";
 import type { FileId } from "../model/span.ts";
@@ -64,6 +66,8 @@ export class Suppressions {
   readonly #annotations = new Map<RecordId, Map<string, Counted>>();
   readonly #placed = new Map<FileId, Placed>();
   readonly #configured = new Map<Configuration, Map<string, Configured[]>>();
+  /** The configuration of what is in no file, by environment. */
+  readonly #clusters = new Map<string, Configuration>();
 
   constructor(options: SuppressionOptions) {
     this.#options = options;
@@ -88,21 +92,20 @@ export class Suppressions {
     this.#comments.set(file.id, new Map([...byRule].map(([rule, ranges]) => [rule, new Intervals(ranges)])));
   }
 
-  /** Takes the exceptions of an object's annotations. */
-  addResource({ record, object, groupKind }: Resource, file: SourceFile): void {
+  /** Takes the configuration that holds for a cluster. */
+  addCluster(environment: string, configuration: Configuration): void {
+    this.#clusters.set(environment, configuration);
+    this.addConfiguration(configuration);
+  }
+
+  /** Takes the exceptions of an object's annotations. `file` is the one it stands in; none for an object of a cluster. */
+  addResource({ record, object, groupKind }: Resource, file?: SourceFile): void {
     for (const [key, value] of Object.entries(objectAt(object, ["metadata", "annotations"]) ?? {})) {
       const rule = ruleOfAnnotation(key);
       if (rule === undefined) continue;
-      const { key: place, value: fallback } = locate(record.spans, [
-        ...record.basePath,
-        "metadata",
-        "annotations",
-        key,
-      ]);
-      const position = positionOf(file, (place ?? fallback).start);
       const counted = this.#add({
         ...readTerms(typeof value === "string" ? value : ""),
-        source: { kind: "annotation", path: file.path, ...position },
+        source: annotationSource(record, [...record.basePath, "metadata", "annotations", key], file),
         rule,
         record: record.id,
         onNamespace: groupKind === "Namespace",
@@ -150,13 +153,13 @@ export class Suppressions {
     return problem === undefined && (expires === undefined || expires >= this.#options.today);
   }
 
-  #matching({ rule, place, record, object, subject }: Break): readonly Counted[] {
+  #matching(found: Break): readonly Counted[] {
+    const { rule, place, record, object, subject } = found;
     const comments = place && this.#comments.get(place.file)?.get(rule)?.at(place.offset);
     const annotated = record === undefined ? undefined : this.#annotations.get(record)?.get(rule);
     const annotation = subject.kind !== "namespace" || annotated?.onNamespace === true ? annotated : undefined;
     const placed = place && this.#placed.get(place.file);
-    const configurations = placed === undefined ? [...this.#configured.keys()] : [placed.configuration];
-    const configured = configurations.flatMap((configuration) =>
+    const configured = this.#configurationsOf(found).flatMap((configuration) =>
       (this.#configured.get(configuration)?.get(rule) ?? []).flatMap(({ exception, counted }) => {
         const { matchesObject, matchesPath } = exception;
         const objectMatches = matchesObject === undefined || (object !== undefined && matchesObject(object));
@@ -167,11 +170,18 @@ export class Suppressions {
     return [...(comments ?? []), ...(annotation === undefined ? [] : [annotation]), ...configured];
   }
 
+  /** That of the file or the cluster it is in; where it is in neither, all. */
+  #configurationsOf({ place, environment }: Break): readonly Configuration[] {
+    const configuration =
+      place === undefined ? this.#clusters.get(environment) : this.#placed.get(place.file)?.configuration;
+    return configuration === undefined ? [...this.#configured.keys()] : [configuration];
+  }
+
   /** The severity that the configuration gives a finding; undefined where it keeps its own. */
-  severityOf({ rule, place }: Break): Severity | undefined {
+  severityOf(found: Break): Severity | undefined {
+    const { rule, place } = found;
     const placed = place && this.#placed.get(place.file);
-    const configurations = placed === undefined ? [...this.#configured.keys()] : [placed.configuration];
-    for (const { severities } of configurations)
+    for (const { severities } of this.#configurationsOf(found))
       for (const entry of severities)
         if (
           entry.rule === rule &&
@@ -196,4 +206,10 @@ export class Suppressions {
     if (!this.#isInForce(entry)) return "expired";
     return entry.findings > 0 ? "applied" : "unused";
   }
+}
+
+function annotationSource({ origin, spans }: RecordHeader, path: Path, file: SourceFile | undefined): ExceptionSource {
+  if (file === undefined) return { kind: "annotation", apiPath: origin.path, field: fieldText(path) };
+  const { key, value } = locate(spans, path);
+  return { kind: "annotation", path: file.path, ...positionOf(file, (key ?? value).start) };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { documents, goodDefaultDeny, goodDeployment, withChange } from "../../src/model/example-base.ts";
+import { fileLocation } from "../../src/model/finding.ts";
 import type { ScanResult } from "../../src/model/scan-result.ts";
 import { rules } from "../../src/rules/index.generated.ts";
 import type { Files } from "../support/examples.ts";
@@ -28,7 +29,7 @@ test("a broken document is an error with its position; its neighbours are judged
       ["yaml-syntax", "all.yaml", lineOf('"Pod')],
     ],
   );
-  assert.equal(foundBy(result, "no-privileged-container")[0]?.location?.line, lineOf("privileged: true"));
+  assert.equal(fileLocation(foundBy(result, "no-privileged-container")[0]?.location)?.line, lineOf("privileged: true"));
   assert.ok(
     result.status.every(({ status }) => status !== "met"),
     "what was not read might have answered anything",
@@ -50,7 +51,10 @@ test("the default deny of one environment does not cover another", async () => {
     }),
   );
   assert.deepEqual(
-    foundBy(result, "require-ingress-default-deny").map(({ environment, location }) => [environment, location?.path]),
+    foundBy(result, "require-ingress-default-deny").map(({ environment, location }) => [
+      environment,
+      fileLocation(location)?.path,
+    ]),
     [["prod", "prod/web.yaml"]],
   );
   const together = await scanFiles(
@@ -116,7 +120,7 @@ test("a list of kubectl stands for its items, which are found at their own lines
   const result = await scanFiles(files({ "list.json": list }));
   const lines = list.split("\n").flatMap((line, index) => (line.includes("privileged") ? [index + 1] : []));
   assert.deepEqual(
-    foundBy(result, "no-privileged-container").map(({ location }) => location?.line),
+    foundBy(result, "no-privileged-container").map(({ location }) => fileLocation(location)?.line),
     lines,
   );
 });
@@ -163,7 +167,7 @@ test("keys of Object.prototype are ordinary keys", async () => {
   const result = await scanFiles(files({ "web.yaml": documents(hostile, goodDefaultDeny) }));
   assert.deepEqual(result.errors, []);
   assert.deepEqual(
-    result.findings.map(({ rule, location }) => [rule, location?.line]),
+    result.findings.map(({ rule, location }) => [rule, fileLocation(location)?.line]),
     [["no-invalid-value", hostile.split("\n").findIndex((line) => line.includes("__proto__")) + 1]],
     "a label's name begins with a letter or digit; nothing else is wrong",
   );

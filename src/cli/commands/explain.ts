@@ -15,6 +15,7 @@ import { exitCodes } from "../exit-codes.ts";
 import type { ExplainFlags } from "../flags.ts";
 import type { Session } from "../io.ts";
 import { environmentLanguage } from "../language.ts";
+import { lineDifference } from "../line-difference.ts";
 import { writeResult } from "../output.ts";
 import { findRule } from "../settings.ts";
 import type { TextLook } from "../text-look.ts";
@@ -36,10 +37,11 @@ export async function runExplain(id: string, flags: ExplainFlags, { io, lang }: 
 
 function json(rule: Rule, examples: Examples | undefined, language: Language): string {
   const { summary, why, remedy } = rule.text[language];
-  const shown = ({ title, input }: Example) => ({
+  const shown = ({ title, input, beside }: Example) => ({
     ...(language === "en" && { title }),
     input: unmarked(input),
     lines: markedLines(input),
+    ...(beside !== undefined && { beside }),
   });
   const explained = {
     id: rule.id,
@@ -92,8 +94,12 @@ function* text(
   for (const reference of rule.references) yield* references(reference);
   const [bad] = examples?.bad ?? [];
   const [good] = examples?.good ?? [];
-  if (bad !== undefined) yield* example(explain.bad, bad);
-  if (good !== undefined) yield* example(explain.good, good);
+  if (bad !== undefined) yield* example(explain.bad, bad, new Set(markedLines(bad.input)), "  > ");
+  if (good !== undefined) {
+    const { own, gaps } = lineDifference(bad === undefined ? [] : linesOf(bad), linesOf(good));
+    const isOther = own.size > linesOf(good).length / 2;
+    yield* example(explain.good, good, isOther ? new Set() : own, "  + ", isOther ? new Set() : gaps);
+  }
 
   function* paragraph(content: string, indent = ""): Iterable<string> {
     for (const line of wrap(content, width - displayWidth(indent))) yield `${indent}${line}\n`;
@@ -106,21 +112,37 @@ function* text(
     const named = nameOfReference(reference, language);
     yield* paragraph(named?.name ?? reference, "  ");
   }
-  function* example(heading: string, { title, input }: Example): Iterable<string> {
+  function* example(
+    heading: string,
+    shown: Example,
+    marked: ReadonlySet<number>,
+    sign: string,
+    gaps: ReadonlySet<number> = new Set(),
+  ): Iterable<string> {
     yield `\n${style.bold(heading)}\n`;
     // Titles of examples are in English alone.
-    if (language === "en") yield* paragraph(title, "  ");
-    const marked = new Set(markedLines(input));
-    const all = unmarked(input).trimEnd().split("\n");
-    for (const [from, to] of around(marked, all.length)) {
-      if (from > 0) yield `${style.dim("    …")}\n`;
+    if (language === "en") yield* paragraph(shown.title, "  ");
+    const all = linesOf(shown);
+    let done = 0;
+    for (const [from, to] of around(new Set([...marked, ...gaps]), all.length)) {
+      if (from > done) yield `${style.dim("    …")}\n`;
       for (let index = from; index < to; index++) {
         const line = truncate(visible(all[index] ?? ""), width - 4);
-        yield marked.has(index + 1) ? `${style.caret("  > ")}${style.bold(line)}\n` : `    ${line}\n`;
+        yield marked.has(index + 1) ? `${style.caret(sign)}${style.bold(line)}\n` : `    ${line}\n`;
       }
-      if (to < all.length && from === to) yield "";
+      done = to;
+    }
+    if (done < all.length) yield `${style.dim("    …")}\n`;
+    for (const [path, content] of Object.entries(shown.beside ?? {})) {
+      yield* paragraph(explain.beside(path), "  ");
+      for (const line of content.trimEnd().split("\n").slice(0, longestExample))
+        yield `    ${truncate(visible(line), width - 4)}\n`;
     }
   }
+}
+
+function linesOf({ input }: Example): readonly string[] {
+  return unmarked(input).trimEnd().split("\n");
 }
 
 const longestExample = 30;

@@ -1,9 +1,12 @@
 import path from "node:path";
+import type { InputError } from "../../errors.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { judgedNothing } from "../../model/scan-result.ts";
 import { atLeast } from "../../model/severity.ts";
 import { visible } from "../../report/visible.ts";
 import { rules } from "../../rules/index.generated.ts";
 import { readBaseline } from "../../scan/baseline.ts";
+import type { ScanOptions } from "../../scan/scan.ts";
 import { scan } from "../../scan/scan.ts";
 import { importedLifecycles } from "../data-table.ts";
 import type { ExitCode, Outcome } from "../exit-codes.ts";
@@ -26,7 +29,8 @@ import { cliWords } from "../words.ts";
 export async function runScan(paths: readonly string[], flags: ScanFlags, session: Session): Promise<ExitCode> {
   const { io } = session;
   if (flags.framework !== undefined && flags.format === "sarif") throw usageError((words) => words.frameworkFormat);
-  const settings = settingsOf(paths, flags, session);
+  checkClusterFlags(paths, flags);
+  const settings = settingsOf(flags.cluster === true ? [...paths, "-"] : paths, flags, session);
   const { language, failOn } = settings;
   const asked = selectRules(rules, flags, settings);
   const leftOut = rules.filter((rule) => !asked.includes(rule));
@@ -36,7 +40,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
   const lifecycles = importedLifecycles(io);
   const stdin = keep(() => io.stdin);
   const progress = progressOn(io, language);
-  const result = await scan({
+  const options: ScanOptions = {
     paths,
     exclude: flags.exclude,
     workingDirectory: io.cwd(),
@@ -50,7 +54,9 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
     ...(baseline !== undefined && { baseline }),
     ...(flags.config !== undefined && { configPath: flags.config }),
     ...(flags.kubernetesVersion !== undefined && { kubernetesVersion: flags.kubernetesVersion }),
-  }).finally(progress.clear);
+  };
+  const found = await judged().finally(progress.clear);
+  const result = flags.allowEmpty === true ? found : withNothingFound(found, paths);
   const outcome = outcomeOf(result, paths, failOn);
   const exitCode = exitCodeOf(outcome);
   const context = { language, tool, framework: flags.framework };
@@ -76,12 +82,54 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, sessio
     await writeResult(io, flags.output, textReport(result, options));
   }
   return exitCode;
+
+  async function judged(): Promise<ScanResult> {
+    if (flags.cluster !== true) return scan(options);
+    const { withCluster } = await import("../cluster.ts");
+    const { progress: say } = cliWords[language].cluster;
+    return withCluster(
+      io,
+      {
+        flags,
+        rules: asked,
+        language,
+        onProgress: ({ objects, done, total }) => progress.say(say(objects, done, total)),
+      },
+      (cluster) => scan({ ...options, cluster }),
+    );
+  }
+}
+
+function checkClusterFlags(paths: readonly string[], flags: ScanFlags): void {
+  if (flags.cluster === true) return;
+  if (paths.length === 0) throw usageError((words) => words.cluster.nothingToScan);
+  const given: readonly (readonly [string, boolean])[] = [
+    ["--context", flags.context !== undefined],
+    ["--kubeconfig", flags.kubeconfig !== undefined],
+    ["--namespace", flags.namespace.length > 0],
+  ];
+  const [option] = given.find(([, isSet]) => isSet) ?? [];
+  if (option !== undefined) throw usageError((words) => words.cluster.onlyWithCluster(option));
+}
+
+/** A scan that judged nothing passed nothing: a mistaken path in CI must not look like success. */
+function withNothingFound(result: ScanResult, paths: readonly string[]): ScanResult {
+  if (result.errors.length > 0 || !judgedNothing(result)) return result;
+  const given = paths.join(", ");
+  const error: InputError = {
+    code: "nothing-found",
+    message: {
+      en: `Nothing to judge was found in ${given}: no manifest (YAML or JSON with apiVersion and kind), no Dockerfile, no kubeconfig. Check the path; --allow-empty accepts it.`,
+      fr: `Rien à évaluer n'a été trouvé dans ${given} : aucun manifeste (YAML ou JSON avec apiVersion et kind), aucun Dockerfile, aucun kubeconfig. Vérifiez le chemin ; --allow-empty l'accepte.`,
+    },
+  };
+  return { ...result, errors: [error] };
 }
 
 function outcomeOf({ errors, findings }: ScanResult, paths: readonly string[], failOn: FailOn): Outcome {
   return {
     internal: errors.some(({ code }) => code === "internal"),
-    usage: errors.some((error) => isGiven(error, paths)),
+    usage: errors.some((error) => error.code === "nothing-found" || isGiven(error, paths)),
     findings:
       failOn !== "never" && findings.some(({ state, severity }) => state === "open" && atLeast(severity, failOn)),
     unreadable: errors.length > 0,
