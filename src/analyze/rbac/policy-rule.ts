@@ -57,7 +57,7 @@ export function allows(rule: PolicyRule, request: AccessRequest): boolean {
   return (
     names(rule.apiGroups, request.apiGroup) &&
     indexOfResource(rule, request.resource) >= 0 &&
-    (rule.resourceNames.length === 0 || (name !== undefined && rule.resourceNames.includes(name)))
+    (rule.resourceNames.length === 0 || rule.resourceNames.includes(name ?? ""))
   );
 }
 
@@ -65,7 +65,8 @@ function names(list: readonly Json[], value: string): boolean {
   return list.includes("*") || list.includes(value);
 }
 
-function coversUrl(pattern: Json, url: string): boolean {
+/** Whether a URL of a rule stands for a URL, or for all that another pattern stands for. */
+export function coversUrl(pattern: Json, url: string): boolean {
   if (typeof pattern !== "string") return false;
   return pattern === url || (pattern.endsWith("*") && url.startsWith(pattern.replace(/\*+$/, "")));
 }

@@ -3,10 +3,13 @@ import { test } from "node:test";
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { Resource } from "../../model/resource.ts";
 import { toResource } from "../../model/resource.ts";
-import { EnvironmentBuilder } from "../environment/environment-builder.ts";
+import type { BoundRole } from "./access-index.ts";
+import { AccessIndex } from "./access-index.ts";
 import type { AccessRequest, PolicyRule } from "./policy-rule.ts";
 import { allows, grantOf, policyRulesOf } from "./policy-rule.ts";
-import { rulesOf, whoCan } from "./who-can.ts";
+import { collectRbac } from "./rbac-objects.ts";
+import type { Scope } from "./who-can.ts";
+import { whoCan } from "./who-can.ts";
 
 let records = 0;
 
@@ -82,10 +85,8 @@ function binding(name: string, role: string, namespace?: string, subjects: Json 
   return resource("RoleBinding", { name, namespace }, { roleRef, subjects });
 }
 
-function environment(...resources: readonly Resource[]) {
-  const builder = new EnvironmentBuilder("test");
-  for (const one of resources) builder.add(one, []);
-  return builder.build();
+async function indexOf(...resources: readonly Resource[]): Promise<AccessIndex> {
+  return new AccessIndex(await collectRbac(resources));
 }
 
 const gathering = (name: string, label: string, labels: JsonObject = {}) =>
@@ -98,36 +99,119 @@ const gathering = (name: string, label: string, labels: JsonObject = {}) =>
     },
   );
 
-test("an aggregated role comes to what it gathers, through others and round in circles", () => {
-  const all = environment(
+test("an aggregated role comes to what it gathers, through others and round in circles", async () => {
+  const { roles } = await indexOf(
     gathering("outer", "outer", { to: "inner" }),
     gathering("inner", "inner", { to: "outer" }),
     resource("ClusterRole", { name: "part", labels: { to: "inner" } }, { rules: [readSecrets] }),
     resource("ClusterRole", { name: "other", labels: { to: "nobody" } }, { rules: [readSecrets] }),
   );
-  const [outer] = all.resources.get("rbac.authorization.k8s.io/ClusterRole") ?? [];
+  const outer = roles.find({ kind: "ClusterRole", name: "outer" }, "");
   assert.ok(outer !== undefined);
   assert.deepEqual(
-    rulesOf(outer, all).map(({ role, rule }) => [role.identity.name, rule.verbs]),
+    roles.rulesOf(outer).map(({ role, rule }) => [role.name, rule.verbs]),
     [["part", ["get"]]],
   );
 });
 
-test("who can: by binding, namespace and role", () => {
-  const all = environment(
+test("an aggregated role that gathers nothing keeps what its author wrote", async () => {
+  const { roles } = await indexOf(
+    gathering("lonely", "nobody"),
+    gathering("above", "up"),
+    gathering("below", "x", { to: "up" }),
+  );
+  for (const [name, from] of [
+    ["lonely", "lonely"],
+    ["above", "below"],
+  ] as const) {
+    const role = roles.find({ kind: "ClusterRole", name }, "");
+    assert.ok(role !== undefined);
+    assert.deepEqual(
+      roles.rulesOf(role).map((rule) => rule.role.name),
+      [from],
+    );
+  }
+});
+
+test("thousands of roles that gather one another end, and it is said", async () => {
+  const all = Array.from({ length: 4000 }, (_, index) => gathering(`r${index}`, "all", { to: "all" }));
+  const index = await indexOf(...all, binding("b", "r0"), binding("c", "r1"));
+  assert.equal(index.roles.exhausted, true);
+  assert.equal((await indexOf(...all.slice(0, 50), binding("b", "r0"))).roles.exhausted, false);
+});
+
+test("what a server has stored in an aggregated role counts, once", async () => {
+  const stored = resource(
+    "ClusterRole",
+    { name: "sum", resourceVersion: "7" },
+    {
+      aggregationRule: { clusterRoleSelectors: [{ matchExpressions: [{ key: "to", operator: "Exists" }] }] },
+      rules: [readSecrets, { ...readSecrets, verbs: ["list"] }],
+    },
+  );
+  const part = resource("ClusterRole", { name: "part", labels: { to: "x" } }, { rules: [readSecrets] });
+  const { roles } = await indexOf(stored, part);
+  const sum = roles.find({ kind: "ClusterRole", name: "sum" }, "");
+  assert.ok(sum !== undefined);
+  assert.deepEqual(
+    roles.rulesOf(sum).map(({ role, rule }) => [role.name, rule.verbs]),
+    [
+      ["part", ["get"]],
+      ["sum", ["list"]],
+    ],
+  );
+});
+
+test("the API server's own roles count where the input does not have them, and gather what is labelled for them", async () => {
+  const index = await indexOf(
+    binding("admins", "cluster-admin"),
+    binding("viewers", "view", "shop"),
+    resource(
+      "ClusterRole",
+      { name: "widgets", labels: { "rbac.authorization.k8s.io/aggregate-to-view": "true" } },
+      { rules: [{ apiGroups: ["example.com"], resources: ["widgets"], verbs: ["get"] }] },
+    ),
+  );
+  const widgets = { verb: "get", apiGroup: "example.com", resource: "widgets" };
+  const found = whoCan(widgets, { namespace: "shop" }, index).accesses;
+  assert.deepEqual(
+    found.map(({ bound, role }) => [bound.resource.identity.name, role.name]),
+    [
+      ["admins", "cluster-admin"],
+      ["viewers", "widgets"],
+    ],
+  );
+  assert.deepEqual(namesOf(whoCan({ ...widgets, verb: "delete" }, "anywhere", index).accesses), ["admins"]);
+});
+
+const namesOf = (found: readonly { readonly bound: BoundRole }[]) =>
+  found.map(({ bound }) => bound.resource.identity.name);
+
+test("who can: by binding, namespace and role", async () => {
+  const index = await indexOf(
     resource("ClusterRole", { name: "reader" }, { rules: [readSecrets] }),
     resource("Role", { name: "reader", namespace: "shop" }, { rules: [] }),
+    resource("ClusterRole", { name: "one" }, { rules: [{ ...readSecrets, resourceNames: ["database"] }] }),
     binding("everywhere", "reader"),
     binding("in-shop", "reader", "shop"),
     binding("in-bank", "reader", "bank"),
     binding("nobody", "reader", "shop", []),
+    binding("one-in-shop", "one", "shop"),
     binding("gone", "missing", "shop"),
   );
-  const request = { verb: "get", apiGroup: "", resource: "secrets", name: "database" };
-  const names = (resources: readonly Resource[]) => resources.map(({ identity }) => identity.name);
-  const inShop = whoCan(request, "shop", all);
-  assert.deepEqual(names(inShop.accesses.map((access) => access.binding)), ["everywhere", "in-shop"]);
-  assert.deepEqual(names(inShop.unresolved), ["gone"]);
-  assert.deepEqual(names(whoCan(request, "", all).accesses.map((access) => access.binding)), ["everywhere"]);
-  assert.deepEqual(whoCan({ ...request, verb: "list" }, "shop", all).accesses, []);
+  const request = { verb: "get", apiGroup: "", resource: "secrets" };
+  const ask = (asked: AccessRequest, scope: Scope) => namesOf(whoCan(asked, scope, index).accesses);
+  const inShop = whoCan({ ...request, name: "database" }, { namespace: "shop" }, index);
+  assert.deepEqual(namesOf(inShop.accesses), ["everywhere", "in-shop", "one-in-shop"]);
+  assert.deepEqual(
+    inShop.unresolved.map(({ resource: { identity } }) => identity.name),
+    ["gone"],
+  );
+  assert.deepEqual(ask({ ...request, name: "other" }, { namespace: "shop" }), ["everywhere", "in-shop"]);
+  assert.deepEqual(ask(request, "cluster"), ["everywhere"]);
+  assert.deepEqual(ask(request, "anywhere"), ["everywhere", "in-shop", "in-bank", "one-in-shop"]);
+  const limited = whoCan(request, "anywhere", index).accesses.map(({ onlyNames }) => onlyNames);
+  assert.deepEqual(limited, [undefined, undefined, undefined, ["database"]]);
+  assert.deepEqual(ask({ ...request, verb: "list" }, { namespace: "shop" }), []);
+  assert.deepEqual(ask({ ...request, verb: "create" }, { namespace: "shop" }), []);
 });

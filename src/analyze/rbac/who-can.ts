@@ -1,89 +1,87 @@
-import type { EnvironmentFacts } from "../../model/facts.ts";
-import { resourcesOf } from "../../model/facts.ts";
-import { isObject, listAt, objectAt, stringAt } from "../../model/json.ts";
-import type { GroupKind, Resource } from "../../model/resource.ts";
-import { labelsOf } from "../../model/resource.ts";
-import { matchesSelector, parseSelector } from "../labels/selector.ts";
-import type { AccessRequest, PolicyRule } from "./policy-rule.ts";
-import { allows, policyRulesOf } from "./policy-rule.ts";
+import type { AccessIndex, BoundRole } from "./access-index.ts";
+import type { Identity } from "./identity.ts";
+import type { AccessRequest } from "./policy-rule.ts";
+import { allows } from "./policy-rule.ts";
+import type { RoleRule } from "./role-table.ts";
 
-const group = "rbac.authorization.k8s.io";
-
-/** A rule of a role, with the role it is written in: for an aggregated ClusterRole one of those it gathers. */
-export interface RoleRule {
-  readonly role: Resource;
-  readonly rule: PolicyRule;
-}
-
-/**
- * The rules that a role comes to. Those of a ClusterRole with `aggregationRule` are those of the ClusterRoles that its
- * selectors match, and of what these gather in turn; what it has of its own, the controller overwrites
- * (clusterroleaggregation). A selector that the API server refuses matches nothing.
- */
-export function rulesOf(role: Resource, environment: EnvironmentFacts): readonly RoleRule[] {
-  const rules: RoleRule[] = [];
-  const gathered = new Set<Resource>([role]);
-  for (const one of gathered) {
-    if (objectAt(one.object, ["aggregationRule"]) === undefined)
-      for (const rule of policyRulesOf(one)) rules.push({ role: one, rule });
-    else for (const other of gatheredBy(one, environment)) gathered.add(other);
-  }
-  return rules;
-}
-
-function gatheredBy(role: Resource, environment: EnvironmentFacts): readonly Resource[] {
-  const selectors = listAt(role.object, ["aggregationRule", "clusterRoleSelectors"]).flatMap((selector) => {
-    const parsed = parseSelector(selector, "nothing");
-    return parsed.state === "invalid" ? [] : [parsed];
-  });
-  return resourcesOf(environment, `${group}/ClusterRole`).filter((other) =>
-    selectors.some((selector) => matchesSelector(selector, labelsOf(other.object)) === true),
-  );
-}
-
-/** A binding that gives someone a right. */
+/** A binding that gives someone a right, and the rule that it comes from. */
 export interface Access extends RoleRule {
-  readonly binding: Resource;
+  readonly bound: BoundRole;
+  /** The names that the right is limited to, where the question names none. */
+  readonly onlyNames?: readonly string[];
 }
 
 /** Who may do something, as far as the input tells. */
 export interface Accesses {
   readonly accesses: readonly Access[];
   /** Bindings that count here, whose role is not in the input. */
-  readonly unresolved: readonly Resource[];
+  readonly unresolved: readonly BoundRole[];
 }
 
 /**
- * The bindings that allow a request, each with the first rule that does. `namespace` is that of the request; empty for what
- * has none, for all namespaces at once and for URLs, where ClusterRoleBindings alone count (plugin/pkg/auth/authorizer/rbac).
+ * Where a request is made: in a namespace; `cluster` for what has none, for all namespaces at once and for URLs, where
+ * ClusterRoleBindings alone count; `anywhere` for every namespace, each by itself.
  */
-export function whoCan(request: AccessRequest, namespace: string, environment: EnvironmentFacts): Accesses {
-  const accesses: Access[] = [];
-  const unresolved: Resource[] = [];
-  const cluster = namespace === "" || "url" in request;
-  const local = cluster
-    ? []
-    : resourcesOf(environment, `${group}/RoleBinding`).filter(({ identity }) => identity.namespace === namespace);
-  for (const binding of [...resourcesOf(environment, `${group}/ClusterRoleBinding`), ...local]) {
-    if (!listAt(binding.object, ["subjects"]).some(isObject)) continue;
-    const role = roleOf(binding, environment);
-    if (role === undefined) unresolved.push(binding);
-    else {
-      const found = rulesOf(role, environment).find(({ rule }) => allows(rule, request));
-      if (found !== undefined) accesses.push({ binding, ...found });
-    }
+export type Scope = { readonly namespace: string } | "cluster" | "anywhere";
+
+/**
+ * The bindings that allow a request, in the order of the input, each with the first rule that does
+ * (plugin/pkg/auth/authorizer/rbac). Where the request names no object, bindings follow that allow it for some names only.
+ */
+export function whoCan(request: AccessRequest, scope: Scope, index: AccessIndex): Accesses {
+  const found = new Map<BoundRole, Access>();
+  const named = "url" in request || request.name !== undefined;
+  for (const role of index.rolesAbout(request)) {
+    const rules = index.rulesOf(role);
+    const rule = rules.find((candidate) => allows(candidate.rule, request));
+    const limited = rule === undefined && !named ? forNames(rules, request) : undefined;
+    const access = rule ?? limited;
+    if (access === undefined) continue;
+    for (const bound of index.bindingsOf(role))
+      if (bound.binding.subjects.length > 0 && countsIn(bound, request, scope)) found.set(bound, { bound, ...access });
   }
-  return { accesses, unresolved };
+  const counting = index.bindings.filter((bound) => found.has(bound));
+  const accesses = counting.flatMap((bound) => found.get(bound) ?? []);
+  return {
+    accesses: [...accesses.filter((one) => !one.onlyNames), ...accesses.filter((one) => one.onlyNames)],
+    unresolved: index.bindings.filter(
+      (bound) => bound.role === undefined && bound.binding.subjects.length > 0 && countsIn(bound, request, scope),
+    ),
+  };
 }
 
-/** The role that a binding refers to, where it is in the input. */
-function roleOf(binding: Resource, environment: EnvironmentFacts): Resource | undefined {
-  const kind = stringAt(binding.object, ["roleRef", "kind"]);
-  const name = stringAt(binding.object, ["roleRef", "name"]);
-  if (kind !== "ClusterRole" && kind !== "Role") return undefined;
-  const groupKind: GroupKind = `${group}/${kind}`;
-  const namespace = kind === "Role" ? binding.identity.namespace : "";
-  return resourcesOf(environment, groupKind).find(
-    ({ identity }) => identity.name === name && identity.namespace === namespace,
+/** Whether the API server's RBAC authorizer allows someone a request: the bindings that do so. */
+export function accessesOf(
+  identity: Identity,
+  request: AccessRequest,
+  scope: Exclude<Scope, "anywhere">,
+  index: AccessIndex,
+): readonly Access[] {
+  const accesses: Access[] = [];
+  for (const bound of index.bindingsFor(identity)) {
+    if (bound.role === undefined || !countsIn(bound, request, scope)) continue;
+    for (const one of index.rulesOf(bound.role)) if (allows(one.rule, request)) accesses.push({ bound, ...one });
+  }
+  return accesses;
+}
+
+/** The first rule that allows a request for some names, with all names of such rules; never for what is made anew. */
+function forNames(
+  rules: readonly RoleRule[],
+  request: AccessRequest,
+): (RoleRule & { readonly onlyNames: readonly string[] }) | undefined {
+  if ("url" in request || (request.verb === "create" && !request.resource.includes("/"))) return undefined;
+  const some = rules.filter(({ rule }) =>
+    rule.resourceNames.some((name) => typeof name === "string" && allows(rule, { ...request, name })),
   );
+  const [first] = some;
+  if (first === undefined) return undefined;
+  const names = some.flatMap(({ rule }) => rule.resourceNames).filter((name) => typeof name === "string");
+  return { ...first, onlyNames: [...new Set(names)] };
+}
+
+function countsIn({ namespace }: BoundRole, request: AccessRequest, scope: Scope): boolean {
+  if (namespace === "") return true;
+  if ("url" in request || scope === "cluster") return false;
+  return scope === "anywhere" || scope.namespace === namespace;
 }
