@@ -3,7 +3,8 @@
 // Scans the folder with every rule and prints the findings drawn, each with what is said in both languages and with the
 // source lines around it, sensitive values masked. The draw is stratified by rule and by which of its messages it is.
 import { readFileSync } from "node:fs";
-import type { Finding, Location } from "../src/model/finding.ts";
+import type { FileLocation, Finding } from "../src/model/finding.ts";
+import { isInFile } from "../src/model/finding.ts";
 import type { ScanResult } from "../src/model/scan-result.ts";
 import { decodeText } from "../src/read/text.ts";
 import { excerptOf } from "../src/report/excerpt.ts";
@@ -20,7 +21,7 @@ const width = 160;
 
 const { input, count, seed } = drawArguments("draw-findings.ts", 100);
 
-function* sourceLines({ files }: ScanResult, location: Location): Iterable<string> {
+function* sourceLines({ files }: ScanResult, location: FileLocation): Iterable<string> {
   const file = files.get(location.path);
   const decoded = decodeText(readFileSync(location.path));
   if (file === undefined || !decoded.ok) return;
@@ -41,7 +42,7 @@ function* findingLines(result: ScanResult, finding: Finding, number: number): It
   yield `===== ${number}  ${rule} (${messageId}), ${severity}, ${question}: ${subjectText(subject, reportWords.en)}`;
   for (const language of ["en", "fr"] as const) yield `  ${language}: ${messageOf(result, finding, language)}`;
   if (text !== undefined) yield `  remedy: ${text.en.remedy}`;
-  for (const place of location === undefined ? related : [location, ...related]) {
+  for (const place of (location === undefined ? related : [location, ...related]).filter(isInFile)) {
     yield `  ${place.path}:${place.line}:${place.column} (${place.precision})`;
     yield* sourceLines(result, place);
   }

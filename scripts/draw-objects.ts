@@ -56,7 +56,7 @@ function candidatesOf(folder: string): readonly Candidate[] {
       candidates.push({ path, index: 0, line: 1, groupKind: "Dockerfile", name: path, stratum: "Dockerfile" });
     objects.forEach((record, index) => {
       const resource = toResource(record, "default");
-      const { line } = positionOf(file, record.origin.start);
+      const { line } = positionOf(file, record.origin.kind === "file" ? record.origin.start : 0);
       const { groupKind, identity } = resource;
       candidates.push({ path, index, line, groupKind, name: identity.name, stratum: stratumOf(resource) });
     });

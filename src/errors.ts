@@ -3,6 +3,7 @@ import type { Text } from "./model/text.ts";
 /** Every way in which input or use can be wrong. */
 export type ErrorCode =
   | "path-not-found"
+  | "nothing-found"
   | "path-not-readable"
   | "file-too-large"
   | "file-changed"
@@ -14,6 +15,16 @@ export type ErrorCode =
   | "object-invalid"
   | "configuration-invalid"
   | "baseline-invalid"
+  | "snapshot-invalid"
+  | "kubeconfig-not-found"
+  | "kubeconfig-invalid"
+  | "context-not-found"
+  | "cluster-credentials"
+  | "cluster-certificate"
+  | "cluster-unreachable"
+  | "cluster-response"
+  | "cluster-timeout"
+  | "cluster-partial"
   | "usage"
   | "output-not-writable"
   | "internal";

@@ -6,6 +6,7 @@ import test from "node:test";
 import { docs, generatedFolders, loadAll } from "../scripts/lib/docs.ts";
 import { writeGenerated } from "../scripts/lib/generated-file.ts";
 import { cell, code, fence, prose } from "../scripts/lib/markdown.ts";
+import { frameworkIds, frameworks } from "../src/guidance/frameworks.ts";
 import { questions } from "../src/guidance/questions.ts";
 import { loadExamples } from "../src/rules/examples.generated.ts";
 import { rules } from "../src/rules/index.generated.ts";
@@ -27,7 +28,10 @@ test("pages are generated the same each time, in any order of the examples", () 
 
 test("every rule has a page in both languages, and no page is about anything else", () => {
   const expected = rules.flatMap(({ id }) => [`docs/rules/${id}.md`, `docs/fr/rules/${id}.md`]);
-  const overviews = ["docs/rules/README.md", "docs/fr/rules/README.md", "docs/questions.md", "docs/fr/questions.md"];
+  const overviews = ["rules/README.md", "questions.md", "frameworks.md"].flatMap((name) => [
+    `docs/${name}`,
+    `docs/fr/${name}`,
+  ]);
   assert.deepEqual([...pages.keys()].sort(), [...expected, ...overviews].sort());
   for (const { id } of rules) {
     assert.ok(page("docs/rules/README.md").includes(`(${id}.md)`), `${id} is missing in the list`);
@@ -40,6 +44,17 @@ test("every question is on the page of questions", () => {
     if (!/\.(?:inputs|definitions)$/.test(id)) assert.ok(page("docs/questions.md").includes(`\`${id}\``), id);
     assert.ok(page("docs/fr/questions.md").includes(prose(text.fr)), id);
   }
+});
+
+test("every control of every framework is on the page of frameworks, none with neither a rule nor a need", () => {
+  for (const id of frameworkIds)
+    for (const control of frameworks[id].controls) {
+      const row = page("docs/frameworks.md")
+        .split("\n")
+        .find((line) => line.startsWith(`| \`${control.id}\` ${prose(control.title.en)} |`));
+      assert.ok(row !== undefined && !/\|\s*\|\s*\|$/.test(row), `${id} ${control.id}`);
+      assert.ok(page("docs/fr/frameworks.md").includes(prose(control.title.fr)), control.id);
+    }
 });
 
 test("a page shows its first examples as they are scanned, and the lines where findings start", () => {

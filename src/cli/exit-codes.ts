@@ -1,5 +1,5 @@
-/** What the program's exit codes mean. */
-export const exitCodes = { ok: 0, findings: 1, usage: 2, unreadable: 3, internal: 70 } as const;
+/** What the program's exit codes mean; 130 is what shells give a program that Ctrl-C ended. */
+export const exitCodes = { ok: 0, findings: 1, usage: 2, unreadable: 3, internal: 70, interrupted: 130 } as const;
 
 /** One of the program's exit codes. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -2,7 +2,7 @@ import type { Language } from "../model/text.ts";
 
 /** What is written to: the part of a writable stream that the program uses. */
 export interface OutputStream {
-  write(text: string, done: (error?: Error | null) => void): boolean;
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): boolean;
   on(event: "error", listener: (error: Error) => void): unknown;
   readonly isTTY?: boolean | undefined;
   /** Width of the terminal. */
@@ -11,12 +11,15 @@ export interface OutputStream {
 
 /** Everything that the program takes from, and gives to, the world around it; `process` is one. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean | undefined };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the working directory. */
   cwd(): string;
+  /** Hears the signals that ask the program to end, and stops hearing them; both where the world sends any. */
+  once?(event: "SIGINT" | "SIGTERM", listener: () => void): unknown;
+  off?(event: "SIGINT" | "SIGTERM", listener: () => void): unknown;
   /** The present, for end-of-life dates; the system clock where it is left out. */
   now?(): Date;
 }

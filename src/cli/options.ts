@@ -48,6 +48,30 @@ function parseSize(value: string): number {
   return size;
 }
 
+/** An option for a time in whole seconds, ten minutes at most. */
+export function secondsOption(flags: string, description: string, byDefault: number): Option {
+  const option = new Option(flags, description).default(byDefault, String(byDefault));
+  return option.argParser((value: string) => {
+    const seconds = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+    if (seconds < 1 || seconds > 600) throw usageError((words) => words.noSuchTimeout(value));
+    return seconds;
+  });
+}
+
+const durationUnits: Readonly<Record<string, number>> = { "": 1_000, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** An option for a time: a number with s, m or h, seconds without; a day at most. Its value is in milliseconds. */
+export function durationOption(flags: string, description: string, byDefault: string): Option {
+  return new Option(flags, description).argParser(parseDuration).default(parseDuration(byDefault), byDefault);
+}
+
+function parseDuration(value: string): number {
+  const [, digits = "", unit = ""] = /^([1-9][0-9]{0,5})([smh]?)$/.exec(value) ?? [];
+  const time = Number(digits) * (durationUnits[unit] ?? 0);
+  if (digits === "" || time > 86_400_000) throw usageError((words) => words.cluster.noSuchDuration(value));
+  return time;
+}
+
 /** `--lang`, which every command has. */
 export function langOption(words: CliWords): Option {
   return choiceOption("--lang <en|fr>", words.options.lang, ["en", "fr"]).default(

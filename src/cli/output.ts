@@ -81,7 +81,8 @@ function writeWhole(descriptor: number, text: string): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
 }
 
-function notWritable(file: string | undefined, error: unknown): RempartError {
+/** The error of a result that cannot be written. */
+export function notWritable(file: string | undefined, error: unknown): RempartError {
   const code = systemCode(error) ?? "EIO";
   return new RempartError({
     code: "output-not-writable",

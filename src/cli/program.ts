@@ -2,18 +2,29 @@ import { Command, CommanderError } from "commander";
 import type { RempartError } from "../errors.ts";
 import { isRempartError } from "../errors.ts";
 import { frameworkIds } from "../guidance/frameworks.ts";
+import type { Language } from "../model/text.ts";
 import { levels, severityChoices } from "./choices.ts";
+import { addClusterCommands, withClusterOptions } from "./cluster-commands.ts";
+import { addRbac } from "./commands/rbac-program.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { exitCodes } from "./exit-codes.ts";
-import type { DataShowFlags, ExplainFlags, PssCheckFlags, RulesFlags, ScanFlags } from "./flags.ts";
+import type {
+  DataShowFlags,
+  DataUpdateFlags,
+  ExplainFlags,
+  PssCheckFlags,
+  PssImpactFlags,
+  RulesFlags,
+  ScanFlags,
+} from "./flags.ts";
 import { helpConfiguration, withExamples } from "./help.ts";
+import { isInterrupted } from "./interruption.ts";
 import type { Io, Session } from "./io.ts";
 import { warn, writeAll } from "./io.ts";
 import { explicitLanguage, requestedLanguage } from "./language.ts";
-import { choiceOption, langOption, listOption, repeatedOption, sizeOption } from "./options.ts";
+import { choiceOption, langOption, listOption, repeatedOption, secondsOption, sizeOption } from "./options.ts";
 import { fromCommander } from "./usage-error.ts";
 import { tool } from "./version.ts";
-import type { CliWords } from "./words.ts";
 import { cliWords } from "./words.ts";
 
 /** Runs the command that the arguments name. */
@@ -22,7 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const help: { out: string; err: string } = { out: "", err: "" };
   let code: ExitCode = exitCodes.ok;
   const session = { io, lang: explicitLanguage(argv) };
-  const program = createProgram(cliWords[language], session, (result) => {
+  const program = createProgram(language, session, (result) => {
     code = result;
   });
   for (const command of [program, ...allCommands(program)])
@@ -50,6 +61,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       else await report(fromCommander(error));
       return exitCodes.usage;
     }
+    if (isInterrupted(error)) return exitCodes.interrupted;
     if (!isRempartError(error)) throw error;
     await report(error);
     return error.error.code === "internal" ? exitCodes.internal : exitCodes.usage;
@@ -81,7 +93,8 @@ function invoked(program: Command, argv: readonly string[]): string {
 }
 
 /** Every command with its options; `finish` is told the exit code of the one that ran. */
-function createProgram(words: CliWords, session: Session, finish: (code: ExitCode) => void): Command {
+function createProgram(language: Language, session: Session, finish: (code: ExitCode) => void): Command {
+  const words = cliWords[language];
   const { commands, options } = words;
   const program = new Command("rempart")
     .description(words.help.program)
@@ -102,8 +115,12 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
       .helpCommand(false)
       .addOption(langOption(words));
 
-  const scan = command(program, "scan", commands.scan)
-    .argument(`<${words.help.path}...>`, words.arguments.paths)
+  const scan = withClusterOptions(
+    command(program, "scan", commands.scan)
+      .argument(`[${words.help.path}...]`, words.arguments.paths)
+      .option("--cluster", words.cluster.options.cluster),
+    words,
+  )
     .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json", "sarif"]).default("text"))
     .option(`-o, --output <${words.help.file}>`, options.output)
     .option(`--config <${words.help.file}>`, options.config)
@@ -116,6 +133,7 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
     .addOption(choiceOption("--framework <name>", options.framework, frameworkIds))
     .option(`--baseline <${words.help.file}>`, options.baseline)
     .option("--all", options.all)
+    .option("--allow-empty", options.allowEmpty)
     .option("--color", options.color)
     .option("--no-color", options.noColor)
     .action(async (paths: string[], flags: ScanFlags) => {
@@ -126,10 +144,13 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
     "rempart scan .",
     "rempart scan deploy/ Dockerfile /etc/kubernetes/manifests",
     "kubectl get all,netpol,ns -A -o yaml | rempart scan -",
+    "rempart scan --cluster --context production --namespace shop",
     "rempart scan --format sarif --output rempart.sarif --fail-on medium .",
     "rempart scan --baseline accepted.json --framework cis .",
     "rempart scan --rule no-privileged-container --exclude 'test/**' .",
   ]);
+
+  addClusterCommands(program, command, words, session, finish);
 
   const init = command(program, "init", commands.init)
     .argument(`[${words.help.folder}]`, words.arguments.folder)
@@ -175,15 +196,33 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
       finish(await runDataImport(file, session));
     });
   withExamples(dataImport, words, ["rempart data import end-of-life.json"]);
-  const dataShow = command(data, "show", commands.dataShow)
+  const dataUpdate = command(data, "update", commands.dataUpdate)
+    .argument(`[${words.help.product}...]`, words.arguments.products)
+    .option("--from <url>", options.from, "https://endoflife.date/api/v1")
+    .addOption(secondsOption("--timeout <seconds>", options.timeout, 20))
+    .option("--dry-run", options.dryRun)
     .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
     .option(`-o, --output <${words.help.file}>`, options.output)
-    .action(async (flags: DataShowFlags) => {
+    .action(async (products: string[], flags: DataUpdateFlags) => {
+      const { runDataUpdate } = await import("./commands/data.ts");
+      finish(await runDataUpdate(products, flags, session));
+    });
+  withExamples(dataUpdate, words, [
+    "rempart data update --dry-run",
+    "rempart data update kubernetes debian",
+    "rempart data update --from https://mirror.example.com/endoflife/api/v1",
+  ]);
+  const dataShow = command(data, "show", commands.dataShow)
+    .argument(`[${words.help.product}]`, words.arguments.product)
+    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+    .option(`-o, --output <${words.help.file}>`, options.output)
+    .action(async (product: string | undefined, flags: DataShowFlags) => {
       const { runDataShow } = await import("./commands/data.ts");
-      finish(await runDataShow(flags, session));
+      finish(await runDataShow(product, flags, session));
     });
   withExamples(dataShow, words, [
     "rempart data show",
+    "rempart data show kubernetes",
     "rempart data show --format json | jq '.rows[] | select(.imported)'",
   ]);
 
@@ -213,6 +252,32 @@ function createProgram(words: CliWords, session: Session, finish: (code: ExitCod
     "rempart pss check --level baseline --version v1.30 --format json pod.yaml",
     "helm template chart/ | rempart pss check -",
   ]);
+  const impact = withClusterOptions(
+    command(pss, "impact", words.pssImpact.command)
+      .argument(`[${words.help.path}...]`, words.arguments.paths)
+      .option("--cluster", words.pssImpact.cluster),
+    words,
+  )
+    .addOption(choiceOption("--level <level>", options.level, levels).default("restricted"))
+    .option("--version <version>", words.pssImpact.version, "latest")
+    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+    .option(`-o, --output <${words.help.file}>`, options.output)
+    .option(`--config <${words.help.file}>`, options.config)
+    .addOption(repeatedOption("--exclude <glob>", options.exclude))
+    .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
+    .option("--color", options.color)
+    .option("--no-color", options.noColor)
+    .action(async (paths: string[], flags: PssImpactFlags) => {
+      const { runPssImpact } = await import("./commands/pss-impact.ts");
+      finish(await runPssImpact(paths, flags, session));
+    });
+  withExamples(impact, words, [
+    "rempart pss impact --cluster",
+    "rempart pss impact --cluster --namespace shop,billing --level baseline",
+    "kubectl get ns,deploy,rs,pod -A -o yaml | rempart pss impact --level restricted -",
+  ]);
+
+  addRbac(program, command, { words, language, session, finish });
 
   const completion = command(program, "completion", commands.completion)
     .argument("<bash|zsh|fish>", words.arguments.shell)

@@ -5,6 +5,8 @@ import { cliWords } from "./words.ts";
 /** Shows how far a scan is. */
 export interface Progress {
   show(progress: { readonly files: number; readonly total: number }): void;
+  /** Shows these words. */
+  say(text: string): void;
   /** Takes the line away again. */
   clear(): void;
 }
@@ -20,13 +22,17 @@ export function progressOn(
 ): Progress {
   const started = clock();
   let drawn: number | undefined;
+  const say = (text: string) => {
+    const now = clock();
+    if (stderr.isTTY !== true || now - started < quietMilliseconds) return;
+    if (drawn !== undefined && now - drawn < redrawMilliseconds) return;
+    drawn = now;
+    stderr.write(`\r\x1b[K${text}`, () => {});
+  };
   return {
+    say,
     show({ files, total }) {
-      const now = clock();
-      if (stderr.isTTY !== true || now - started < quietMilliseconds) return;
-      if (drawn !== undefined && now - drawn < redrawMilliseconds) return;
-      drawn = now;
-      stderr.write(`\r\x1b[K${cliWords[language].progress(files, total)}`, () => {});
+      say(cliWords[language].progress(files, total));
     },
     clear() {
       if (drawn !== undefined) stderr.write("\r\x1b[K", () => {});

@@ -1,13 +1,17 @@
 import type { CommanderError } from "commander";
 import { RempartError } from "../errors.ts";
+import type { ClusterWords } from "./cluster-words.ts";
 import type { CliWords } from "./words.ts";
 import { cliWords } from "./words.ts";
 
 /** Wrong use of the program, said in both languages. Which command's help would tell more is added where it is shown. */
-export function usageError(say: (words: CliWords["errors"]) => string): RempartError {
+export function usageError(
+  say: (words: CliWords["errors"] & { readonly cluster: ClusterWords["errors"] }) => string,
+): RempartError {
+  const inLanguage = ({ errors, cluster }: CliWords) => say({ ...errors, cluster: cluster.errors });
   return new RempartError({
     code: "usage",
-    message: { en: say(cliWords.en.errors), fr: say(cliWords.fr.errors) },
+    message: { en: inLanguage(cliWords.en), fr: inLanguage(cliWords.fr) },
   });
 }
 

@@ -22,7 +22,6 @@ const folderOf = (file: string) => file.split("/")[1] ?? "";
 export function checkLayers(sources: readonly Source[]): string[] {
   const problems: string[] = [];
   for (const { path: file, imports } of sources.filter((source) => isProductSource(source.path))) {
-    if (file === "src/index.ts") continue;
     const from = file === "src/errors.ts" ? rankOfModel : rankOf.get(folderOf(file));
     if (from === undefined) problems.push(`${file}: src/${folderOf(file)} has no layer`);
     for (const { target, specifier } of imports) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { pathToFileURL } from "node:url";
 import { badPod, folderWith } from "../report/folder.ts";
 import { runInMemory } from "../report/memory-io.ts";
 
@@ -67,31 +67,38 @@ lang: en
   });
 });
 
-describe("the library", () => {
-  it("scans and reports without the command line", async (t) => {
-    const workingDirectory = folderWith(t, { "pod.yaml": badPod });
-    const library = await import(pathToFileURL(path.join(root, "dist/index.js")).href);
-    const { scan, rules, jsonReport } = library;
-    const result = await scan({
-      paths: ["."],
-      exclude: [],
-      workingDirectory,
-      rules,
-      maxFileSize: 1_000_000,
-      today: "2026-11-01",
+describe("a rempart.yaml that does not keep its schema", () => {
+  const cases: readonly (readonly [string, string, RegExp, RegExp])[] = [
+    ["failOn: never\nkubernetesVersion: 1.30\n", "2:1", /kubernetesVersion must be a text/, /doit être un texte/],
+    ["failOn: grave\n", "1:1", /failOn must be one of: critical, high/, /doit être l'une de ces valeurs : critical/],
+    ["lang: en\nfailon: high\n", "2:1", /failon is not a known key/, /failon n'est pas une clé connue/],
+    [
+      "exceptions:\n  - rule: no-host-path\n",
+      "2:5",
+      /exceptions\.0 lacks the key "reason"/,
+      /n'a pas la clé « reason »/,
+    ],
+    ['kubernetesVersion: "1,36"\n', "1:1", /is not written as it must be/, /n'est pas écrit comme il le faut/],
+    ["environments:\n  - name: prod\n    paths: []\n", "3:5", /paths must not be empty/, /ne doit pas être vide/],
+    ["- a\n", "1:1", /the document must be a mapping/, /le document doit être un dictionnaire/],
+  ];
+  for (const [text, position, english, french] of cases)
+    it(`says so at its place, in both languages: ${JSON.stringify(text)}`, async (t) => {
+      const cwd = folderWith(t, { "pod.yaml": badPod, "rempart.yaml": text });
+      const en = await runInMemory(["scan", "--lang", "en", "pod.yaml"], { cwd });
+      assert.deepEqual([en.code, en.out], [2, ""]);
+      assert.match(en.err, english);
+      assert.ok(en.err.includes(`rempart.yaml:${position}:`), en.err);
+      const fr = await runInMemory(["scan", "--lang", "fr", "pod.yaml"], { cwd });
+      assert.match(fr.err, french);
+      assert.doesNotMatch(fr.err, /must|should|is not/);
     });
-    assert.ok(result.findings.length > 3);
-    const tool = { name: "rempart", version: "0" };
-    assert.ok(JSON.parse([...jsonReport(result, { language: "en", tool })].join("")).findings.length > 3);
-    for (const name of [
-      "defineRule",
-      "defineText",
-      "RempartError",
-      "recommendations",
-      "questions",
-      "facts",
-      "textReport",
-    ])
-      assert.ok(name in library, name);
+});
+
+describe("the package", () => {
+  it("is a program, with no library to import", () => {
+    const { bin, exports } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+    assert.deepEqual(bin, { rempart: "bin/rempart.js" });
+    assert.deepEqual(exports, { "./package.json": "./package.json" });
   });
 });

@@ -5,7 +5,7 @@ import { progressOn } from "../../src/cli/progress.ts";
 
 function recorder(isTTY: boolean) {
   const written: string[] = [];
-  const stderr: OutputStream = { isTTY, on: () => {}, write: (text) => written.push(text) > 0 };
+  const stderr: OutputStream = { isTTY, on: () => {}, write: (text) => written.push(String(text)) > 0 };
   const io: Io = { stdin: (async function* () {})(), stdout: stderr, stderr, env: {}, cwd: () => "/" };
   return { io, written };
 }

@@ -47,6 +47,33 @@ describe("exit codes of the built program", () => {
     assert.equal(errors[0].code, "path-not-found");
   });
 
+  it("2 where there was nothing to judge, unless --allow-empty says that this is right", (t) => {
+    const cwd = folderWith(t, {
+      "empty/README.md": "# nothing\n",
+      "other/package.json": "{}\n",
+      "chart/Chart.yaml": "apiVersion: v2\nname: web\nversion: 1.0.0\n",
+      "good.yaml": goodPod,
+      "layers/rempart.yaml": 'layers: [{ layer: operating-system, product: ubuntu, version: "18.04" }]\n',
+    });
+    for (const folder of ["empty", "other", "chart"]) {
+      const { code, out } = run(["scan", folder], cwd);
+      assert.equal(code, 2, folder);
+      assert.match(out, /Nothing to judge was found: no manifest/);
+      assert.match(out, /Exit code 2: nothing was judged\./);
+      assert.doesNotMatch(out, /no finding/);
+      const allowed = run(["scan", "--allow-empty", folder], cwd);
+      assert.equal(allowed.code, 0, folder);
+      assert.match(allowed.out, /Exit code 0: nothing was judged/);
+    }
+    const { errors } = JSON.parse(run(["scan", "--format", "json", "empty"], cwd).out);
+    assert.deepEqual([errors.length, errors[0].code], [1, "nothing-found"]);
+    assert.match(run(["scan", "--lang", "fr", "empty"], cwd).out, /Code de sortie 2 : rien n'a été évalué\./);
+    assert.equal(run(["scan", "empty", "good.yaml"], cwd).code, 0);
+    assert.match(run(["scan", "layers"], cwd).out, /no-end-of-life-layer/);
+    const list = spawnSync(process.execPath, [bin, "scan", "-"], { cwd, encoding: "utf8", input: "" });
+    assert.equal(list.status, 2);
+  });
+
   it("follows --fail-on and rempart.yaml", (t) => {
     const only = ["--rule", "no-privileged-container"];
     const cwd = folderWith(t, { "bad.yaml": badPod, "lax/bad.yaml": badPod, "lax/rempart.yaml": "failOn: never\n" });
@@ -62,7 +89,7 @@ describe("exit codes of the built program", () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /rempart scan PATH…/],
       [["scna", "."], /There is no command scna\. Did you mean scan\?/],
-      [["scan"], /PATH is missing\. See rempart scan --help\./],
+      [["scan"], /nothing to scan: name a PATH, or give --cluster\. See rempart scan --help\./],
       [["scan", "--formt", "json", "."], /There is no option --formt\. Did you mean --format\?/],
       [["scan", "--format", "xml", "."], /"xml" is not a value of --format\. Use one of: text, json, sarif\./],
       [["scan", "--rule", "no-privilegd-container", "."], /Did you mean no-privileged-container\?/],
@@ -77,6 +104,10 @@ describe("exit codes of the built program", () => {
       [["pss"], /rempart pss/],
       [["pss", "check", "--version", "1.2", "."], /"1\.2" is not a policy version/],
       [["completion", "tcsh"], /bash, zsh, fish/],
+      [["scan", "--context", "x", "."], /--context goes with --cluster/],
+      [["scan", "--cluster", "--timeout", "soon"], /"soon" is not a time/],
+      [["scan", "--cluster", "--kubeconfig", "absent"], /absent does not exist/],
+      [["collect"], /option .*--output/],
     ];
     for (const [args, message] of cases) {
       const { code, out, err } = run(args, cwd);
@@ -288,9 +319,22 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
   };
 
   it("bash completes commands, options, values and rules", () => {
-    assert.deepEqual(complete("rempart |"), ["scan", "init", "explain", "rules", "data", "pss", "completion"]);
-    assert.deepEqual(complete("rempart pss |"), ["check"]);
-    assert.deepEqual(complete("rempart data |"), ["import", "show"]);
+    assert.deepEqual(complete("rempart |"), [
+      "scan",
+      "collect",
+      "cluster",
+      "init",
+      "explain",
+      "rules",
+      "data",
+      "pss",
+      "rbac",
+      "completion",
+    ]);
+    assert.deepEqual(complete("rempart pss |"), ["check", "impact"]);
+    assert.deepEqual(complete("rempart cluster |"), ["role"]);
+    assert.deepEqual(complete("rempart collect |--kube"), ["--kubeconfig"]);
+    assert.deepEqual(complete("rempart data |"), ["import", "update", "show"]);
     assert.deepEqual(complete("rempart completion |"), ["bash", "zsh", "fish"]);
     assert.deepEqual(complete("rempart scan --fail-on |"), ["critical", "high", "medium", "low", "info", "never"]);
     assert.deepEqual(complete("rempart scan -f |s"), ["sarif"]);

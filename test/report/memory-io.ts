@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly terminal?: { readonly columns: number };
+  /** An instant other than the usual one, in ISO 8601. */
+  readonly now?: string;
   /** Makes every write to standard output fail with this error code. */
   readonly failingOutput?: string;
 }
@@ -43,7 +45,7 @@ export async function runInMemory(argv: readonly string[], options: RunOptions):
     stderr: stream("err"),
     env: options.env ?? {},
     cwd: () => options.cwd,
-    now: () => new Date("2026-11-01T12:00:00Z"),
+    now: () => new Date(options.now ?? "2026-11-01T12:00:00Z"),
   };
   const code = await main(argv, io);
   return { code, ...written };

@@ -63,8 +63,8 @@ describe("text report", () => {
     const { out, code } = await runInMemory(["scan", "--rule", "no-privileged-container", "pod.yaml"], { cwd });
     assert.equal(code, 1);
     const block = [
-      "■ No container is privileged.",
-      "  no-privileged-container",
+      "■ no-privileged-container",
+      "  Broken rule: No container is privileged.",
       "",
       "  critical  Container web runs privileged.",
       "    Pod shop/web",
@@ -76,6 +76,18 @@ describe("text report", () => {
     ].join("\n");
     assert.ok(out.includes(block), out);
     assert.match(out, /\n1 finding: 1 critical\nExit code 1: 1 open finding at or above high\.\n$/);
+  });
+
+  it("says what became of a recommendation where it heads its findings, in both languages", async (t) => {
+    const cwd = folderWith(t, { "pod.yaml": badPod });
+    const run = async (lang: string) => (await runInMemory(["scan", "--lang", lang, "pod.yaml"], { cwd })).out;
+    const english = await run("en");
+    assert.match(english, /^✗ 4 {2}Pod Security is enforced · not met ─+ \d+ findings$/m);
+    assert.match(english, /^■ no-latest-image\n {2}Broken rule: /m);
+    const french = await run("fr");
+    assert.match(french, /^✗ 1 {2}.* · non respectée ─+ \d+ constats?$/m);
+    assert.match(french, /^■ no-latest-image\n {2}Règle enfreinte : /m);
+    for (const line of [...english.split("\n"), ...french.split("\n")]) assert.ok(line.length <= 80, line);
   });
 
   it("says which rules were left out instead of asking for what they would have looked at", async (t) => {

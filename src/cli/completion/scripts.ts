@@ -13,6 +13,9 @@ export function isShell(text: string): text is Shell {
   return shells.some((shell) => shell === text);
 }
 
+/** The verbs of requests that who-can is asked about most. */
+const requestVerbs = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "impersonate"];
+
 /** The completion script of a shell. */
 export function completionScript(shell: Shell, commands: readonly CompletedCommand[]): string {
   return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](commands);
@@ -54,5 +57,6 @@ function operandsOf(
 ): CompletedCommand["operands"] {
   if (registeredArguments.length === 0) return [];
   if (words[0] === "explain") return ruleIds;
+  if (words[0] === "rbac") return words[1] === "diff" ? "files" : words[1] === "who-can" ? requestVerbs : [];
   return words[0] === "completion" ? shells : "files";
 }

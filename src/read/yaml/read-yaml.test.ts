@@ -165,3 +165,13 @@ test("hostile texts take time by their length only", () => {
     );
   }
 });
+
+test("duplicate keys tell whether both have the same value", () => {
+  const same = (text: string) =>
+    readYaml(text).map((d) => (d.ok ? d.duplicateKeys.map((found) => found.same) : d.code));
+  assert.deepEqual(same("a: { b: 1, c: [x] }\nd: 1\na:\n  c:\n    - x\n  b: 1\n"), [[true]]);
+  assert.deepEqual(same("a: 1\na: 2\n"), [[undefined]]);
+  assert.deepEqual(same("a: 1\na: 2\na: 2\n"), [[undefined, true]]);
+  assert.deepEqual(same("a: 1\n<<: { a: 2 }\na: 2\n"), [[undefined]]);
+  assert.deepEqual(same("a: null\na:\n"), [[true]]);
+});
