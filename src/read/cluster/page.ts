@@ -83,7 +83,9 @@ function without(value: JsonObject, path: Path): JsonObject {
   const [key, ...rest] = path;
   if (typeof key !== "string" || !Object.hasOwn(value, key)) return value;
   if (rest.length === 0) {
-    const { [key]: _, ...others } = value;
+    // Faster than a pattern that leaves the key out.
+    const others: Record<string, Json | undefined> = { ...value };
+    delete others[key];
     return others;
   }
   const child = value[key];
@@ -92,17 +94,11 @@ function without(value: JsonObject, path: Path): JsonObject {
   return isObject(child) ? { ...value, [key]: without(child, rest) } : value;
 }
 
-/** Walks level by level, since what is to be found out is whether recursion would be safe. */
+/** Goes no deeper than it is to find out, so that its own recursion is safe; without lists of what is on each level. */
 function isDeeperThan(value: Json, most: number): boolean {
-  let level: readonly Json[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    const next: Json[] = [];
-    for (const node of level) {
-      if (typeof node !== "object" || node === null) continue;
-      for (const child of Object.values(node)) if (typeof child === "object" && child !== null) next.push(child);
-    }
-    level = next;
-  }
+  if (typeof value !== "object" || value === null) return false;
+  if (most < 0) return true;
+  if (isList(value)) return value.some((item) => isDeeperThan(item, most - 1));
+  for (const key in value) if (isDeeperThan(value[key] ?? null, most - 1)) return true;
   return false;
 }
