@@ -5,7 +5,7 @@ export const text = defineText({
     summary: "Nothing relies on PodSecurityPolicy, which is gone.",
     why: "Since Kubernetes 1.25 the API server does not know PodSecurityPolicy: such an object cannot be created, and whoever counts on it has no protection at all.",
     remedy:
-      "Label each namespace with a level of Pod Security (`pod-security.kubernetes.io/enforce`), and ask for what the levels do not cover in a ValidatingAdmissionPolicy or a policy engine. The levels set nothing by themselves: what the policy filled in must stand in the workloads. Then delete the object, its roles and their bindings.",
+      "Label each namespace with a level of Pod Security (`pod-security.kubernetes.io/enforce`), and ask for what the levels do not cover in a ValidatingAdmissionPolicy or a policy engine. The levels set nothing by themselves: what the policy filled in must stand in the workloads. Then delete the definition, and the roles and bindings that name it.",
     messages: {
       gone: "PodSecurityPolicy {name} restricts nothing: the kind was removed in Kubernetes 1.25.",
       deprecated:
@@ -31,7 +31,7 @@ export const text = defineText({
     summary: "Plus rien ne repose sur PodSecurityPolicy, qui n'existe plus.",
     why: "Depuis Kubernetes 1.25, le serveur d'API ne connaît plus PodSecurityPolicy : un tel objet ne peut plus être créé, et quiconque compte sur lui n'a aucune protection.",
     remedy:
-      "Donnez à chaque espace de noms l'étiquette d'un niveau Pod Security (`pod-security.kubernetes.io/enforce`) et demandez ce que les niveaux ne couvrent pas à une ValidatingAdmissionPolicy ou à un moteur de politiques. Les niveaux ne remplissent aucun champ d'eux-mêmes : ce que la politique ajoutait doit figurer dans les charges de travail. Supprimez ensuite l'objet, ses rôles et leurs liaisons.",
+      "Donnez à chaque espace de noms l'étiquette d'un niveau Pod Security (`pod-security.kubernetes.io/enforce`) et demandez ce que les niveaux ne couvrent pas à une ValidatingAdmissionPolicy ou à un moteur de politiques. Les niveaux ne remplissent aucun champ d'eux-mêmes : ce que la politique ajoutait doit figurer dans les charges de travail. Supprimez ensuite la définition, ainsi que les rôles et les liaisons qui la nomment.",
     messages: {
       gone: "La PodSecurityPolicy {name} ne restreint rien : ce type d'objet a été supprimé dans Kubernetes 1.25.",
       deprecated:
@@ -42,9 +42,9 @@ export const text = defineText({
       byUserNamespaces:
         "Ce que `{field}` restreint, le niveau Pod Security restricted le restreint aussi, sauf pour les pods placés dans un espace de noms utilisateur (`hostUsers: false`).",
       baselineExcept:
-        "Ce que `{field}` restreint, le niveau Pod Security baseline le restreint aussi, mais il admet {what} : pour l'interdire, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
+        "Ce que `{field}` restreint, le niveau Pod Security baseline le restreint aussi, mais il admet {what} : pour le refuser, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
       restrictedExcept:
-        "Ce que `{field}` restreint, le niveau Pod Security restricted le restreint aussi, mais il admet {what} : pour l'interdire, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
+        "Ce que `{field}` restreint, le niveau Pod Security restricted le restreint aussi, mais il admet {what} : pour le refuser, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
       userRange:
         "Le niveau Pod Security restricted demande tout au plus un utilisateur autre que root : pour tenir `{field}` à {what}, il faut une ValidatingAdmissionPolicy ou un moteur de politiques.",
       seLinux:

@@ -7,12 +7,12 @@ export const text = defineText({
     remedy:
       "Move to a release that is maintained, and note the date of its end of life. Try it in a branch first: packages, default TLS settings and the C library may differ.",
     messages: {
-      ended: "FROM {image}: {product} {cycle} has had no fixes since {date}.",
-      endedBelow: "FROM {image} is built on {product} {cycle}, which has had no fixes since {date}.",
+      ended: "FROM {image}: {product} {cycle} has had no free fixes since {date}.",
+      endedBelow: "FROM {image} is built on {product} {cycle}, which has had no free fixes since {date}.",
       builder:
-        "FROM {image}: {product} {cycle} has had no fixes since {date}. The final image takes at most files from this stage.",
+        "FROM {image}: {product} {cycle} has had no free fixes since {date}. The final image takes at most files from this stage.",
       builderBelow:
-        "FROM {image} is built on {product} {cycle}, which has had no fixes since {date}. The final image takes at most files from this stage.",
+        "FROM {image} is built on {product} {cycle}, which has had no free fixes since {date}. The final image takes at most files from this stage.",
     },
   },
   fr: {
@@ -21,12 +21,13 @@ export const text = defineText({
     remedy:
       "Passez à une version maintenue, et notez la date de sa fin de vie. Essayez-la d'abord dans une branche : paquets, réglages TLS par défaut et bibliothèque C peuvent différer.",
     messages: {
-      ended: "FROM {image} : {product} {cycle} ne reçoit plus de correctifs depuis le {date}.",
-      endedBelow: "FROM {image} repose sur {product} {cycle}, qui ne reçoit plus de correctifs depuis le {date}.",
+      ended: "FROM {image} : {product} {cycle} ne reçoit plus de correctifs gratuits depuis le {date}.",
+      endedBelow:
+        "FROM {image} repose sur {product} {cycle}, qui ne reçoit plus de correctifs gratuits depuis le {date}.",
       builder:
-        "FROM {image} : {product} {cycle} ne reçoit plus de correctifs depuis le {date}. L'image finale ne prend au plus que des fichiers de cette étape.",
+        "FROM {image} : {product} {cycle} ne reçoit plus de correctifs gratuits depuis le {date}. L'image finale ne prend au plus que des fichiers de cette étape.",
       builderBelow:
-        "FROM {image} repose sur {product} {cycle}, qui ne reçoit plus de correctifs depuis le {date}. L'image finale ne prend au plus que des fichiers de cette étape.",
+        "FROM {image} repose sur {product} {cycle}, qui ne reçoit plus de correctifs gratuits depuis le {date}. L'image finale ne prend au plus que des fichiers de cette étape.",
     },
   },
 });

@@ -7,7 +7,7 @@ export const text = defineText({
     remedy:
       "Install from a lock file, with hashes where the tool knows them: `pip install --require-hashes -r requirements.txt`, `npm ci`, `bundle install`, `go.sum`. For a single tool name the version: `pip install flask==3.1.2`, `npm install --global pnpm@10.18.0`. Where the distribution manages Python (Debian 12, Alpine 3.19 and later), pip refuses to install beside it: take a virtual environment, or the `python` image. Let a bot propose newer versions.",
     messages: {
-      newest: "{manager} is given no fixed version of {names}: each build takes the newest that it accepts.",
+      newest: "{manager} is given no fixed version of {names}: nothing says which one a build installs.",
     },
   },
   fr: {
@@ -16,8 +16,7 @@ export const text = defineText({
     remedy:
       "Installez à partir d'un fichier de verrouillage, avec des empreintes si l'outil en connaît : `pip install --require-hashes -r requirements.txt`, `npm ci`, `bundle install`, `go.sum`. Pour un outil isolé, désignez la version : `pip install flask==3.1.2`, `npm install --global pnpm@10.18.0`. Là où la distribution gère Python (à partir de Debian 12 et d'Alpine 3.19), pip refuse d'installer à côté : prenez un environnement virtuel, ou l'image `python`. Laissez un robot proposer les nouvelles versions.",
     messages: {
-      newest:
-        "{manager} ne reçoit aucune version fixe pour {names} : chaque construction prend la plus récente qu'il accepte.",
+      newest: "{manager} ne reçoit aucune version fixe pour {names} : rien ne dit laquelle une construction installe.",
     },
   },
 });

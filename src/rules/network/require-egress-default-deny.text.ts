@@ -23,12 +23,12 @@ export const text = defineText({
       "Placez dans l'espace de noms une NetworkPolicy avec `podSelector: {}` et `policyTypes: [Egress]`, puis autorisez ce que chaque charge de travail doit atteindre. Autorisez d'abord le DNS (port 53, UDP et TCP, vers les pods de kube-dns), sinon les noms ne sont plus résolus.",
     messages: {
       noneRead:
-        "Aucune NetworkPolicy n'a été lue pour l'espace de noms {namespace} : à moins que le cluster n'en ait une, rien ne limite les connexions sortantes de {kind} {workload}.",
+        "Aucune NetworkPolicy n'a été lue pour l'espace de noms {namespace} : à moins que le cluster n'en ait une, rien ne limite les connexions sortantes du {kind} {workload}.",
       notSelected:
-        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne couvre {kind} {workload} en sortie : rien ne limite ses connexions.",
-      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic sortant de {kind} {workload} ; aucune autre politique ne peut l'annuler.",
+        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne couvre le {kind} {workload} en sortie : rien ne limite ses connexions.",
+      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic sortant du {kind} {workload} ; aucune autre politique ne peut l'annuler.",
       openOther:
-        "{policyKind} {policy} autorise tout le trafic sortant de {kind} {workload} ; aucune NetworkPolicy ne peut l'annuler.",
+        "{policyKind} {policy} autorise tout le trafic sortant du {kind} {workload} ; aucune NetworkPolicy ne peut l'annuler.",
     },
   },
 });

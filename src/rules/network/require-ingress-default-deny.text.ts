@@ -23,12 +23,12 @@ export const text = defineText({
       "Placez dans l'espace de noms une NetworkPolicy avec `podSelector: {}` et `policyTypes: [Ingress]`, puis autorisez ce que chaque charge de travail doit recevoir. Commencez par les appelants connus : ce qui n'est pas autorisé cesse aussitôt de fonctionner.",
     messages: {
       noneRead:
-        "Aucune NetworkPolicy n'a été lue pour l'espace de noms {namespace} : à moins que le cluster n'en ait une, n'importe quel pod peut se connecter à {kind} {workload}.",
+        "Aucune NetworkPolicy n'a été lue pour l'espace de noms {namespace} : à moins que le cluster n'en ait une, n'importe quel pod peut se connecter au {kind} {workload}.",
       notSelected:
-        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne couvre {kind} {workload} en entrée : n'importe quel pod peut s'y connecter.",
-      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic entrant vers {kind} {workload} ; aucune autre politique ne peut l'annuler.",
+        "Aucune des NetworkPolicies lues pour l'espace de noms {namespace} ne couvre le {kind} {workload} en entrée : n'importe quel pod peut s'y connecter.",
+      open: "La NetworkPolicy {policy} de l'espace de noms {namespace} autorise tout le trafic entrant vers le {kind} {workload} ; aucune autre politique ne peut l'annuler.",
       openOther:
-        "{policyKind} {policy} autorise tout le trafic entrant vers {kind} {workload} ; aucune NetworkPolicy ne peut l'annuler.",
+        "{policyKind} {policy} autorise tout le trafic entrant vers le {kind} {workload} ; aucune NetworkPolicy ne peut l'annuler.",
     },
   },
 });

@@ -7,7 +7,7 @@ export const text = defineText({
     remedy:
       "Plan the upgrade with those who run the layer, and keep `layers` in rempart.yaml with the product, its version and, where your contract gives a date, `supportedUntil`.",
     messages: {
-      ended: "{product} {version} ({layer}) has had no fixes since {date}.",
+      ended: "{product} {version} ({layer}) has had no free fixes since {date}.",
     },
   },
   fr: {
@@ -16,7 +16,7 @@ export const text = defineText({
     remedy:
       "Prévoyez la mise à niveau avec ceux qui exploitent la couche, et tenez `layers` dans rempart.yaml : le produit, sa version et, si votre contrat donne une date, `supportedUntil`.",
     messages: {
-      ended: "{product} {version} ({layer}) ne reçoit plus de correctif depuis le {date}.",
+      ended: "{product} {version} ({layer}) ne reçoit plus de correctifs gratuits depuis le {date}.",
     },
   },
 });

@@ -23,9 +23,10 @@ export const text = defineText({
     remedy:
       "Si une API la remplace, passez-y la définition ; des champs ont pu changer, essayez donc avec `kubectl apply --dry-run=server`. Si aucune ne la remplace, cherchez ce qui dépend de l'objet, puis retirez-le. Cherchez aussi la même API dans les charts, les chaînes de livraison et les contrôleurs. Les objets déjà dans le cluster n'ont pas à être convertis.",
     messages: {
-      removed: "L'API `{apiVersion}` ({kind}) a été supprimée dans Kubernetes {removed} ; `{replacement}` la remplace.",
+      removed:
+        "Le type {kind} de l'API `{apiVersion}` a été supprimé dans Kubernetes {removed} ; celui de `{replacement}` le remplace.",
       removedForGood:
-        "L'API `{apiVersion}` ({kind}) a été supprimée dans Kubernetes {removed}, et rien ne la remplace sous ce nom.",
+        "Le type {kind} de l'API `{apiVersion}` a été supprimé dans Kubernetes {removed}, et rien ne le remplace sous ce nom.",
       deprecated:
         "L'API `{apiVersion}` ({kind}) est dépréciée depuis Kubernetes {deprecated} et disparaît dans {removed} ; `{replacement}` la remplace.",
       deprecatedForGood:

@@ -5,7 +5,7 @@ export const text = defineText({
     summary: "No storage relies on a volume plugin that Kubernetes has removed.",
     why: "The API server still accepts the object, with a warning, but no node has the program that would mount the volume. Pods that claim it hang while they are created, and what they keep there is out of reach.",
     remedy:
-      "Install the CSI driver of the storage (Ceph CSI for rbd and cephfs), declare a StorageClass or PersistentVolumes of that driver, and move the data or have the driver take the volumes over, before the upgrade that removes the plugin. Where the storage itself is no longer made (Flocker, StorageOS), move to another.",
+      "Install the CSI driver of the storage (Ceph CSI for rbd and cephfs), declare a StorageClass or PersistentVolumes of that driver, and move the data or have the driver take the volumes over, before the upgrade that removes the plugin, or now if it is past. Where the storage itself is no longer made (Flocker, StorageOS), move to another.",
     messages: {
       volume:
         "PersistentVolume {name} is of type {type}, whose plugin was removed in Kubernetes {removed}: no pod that needs it can start.",
@@ -21,7 +21,7 @@ export const text = defineText({
     summary: "Aucun stockage ne repose sur un plugin de volume que Kubernetes a supprimé.",
     why: "Le serveur d'API accepte encore l'objet, avec un avertissement, mais aucun nœud n'a plus le programme qui monterait le volume. Les pods qui le demandent restent bloqués à leur création, et ce qu'ils y conservent est hors d'atteinte.",
     remedy:
-      "Installez le pilote CSI du stockage (Ceph CSI pour rbd et cephfs), déclarez une StorageClass ou des PersistentVolumes de ce pilote, et déplacez les données ou faites reprendre les volumes par le pilote, avant la mise à niveau qui supprime le plugin. Si le stockage lui-même n'est plus produit (Flocker, StorageOS), passez à un autre.",
+      "Installez le pilote CSI du stockage (Ceph CSI pour rbd et cephfs), déclarez une StorageClass ou des PersistentVolumes de ce pilote, et déplacez les données ou faites reprendre les volumes par le pilote, avant la mise à niveau qui supprime le plugin, ou dès maintenant si elle a eu lieu. Si le stockage lui-même n'est plus produit (Flocker, StorageOS), passez à un autre.",
     messages: {
       volume:
         "Le PersistentVolume {name} est de type {type}, dont le plugin a été supprimé dans Kubernetes {removed} : aucun pod qui en a besoin ne peut démarrer.",

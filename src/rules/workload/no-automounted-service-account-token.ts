@@ -1,6 +1,6 @@
 import type { EnvironmentFacts } from "../../model/facts.ts";
 import { resourcesOf } from "../../model/facts.ts";
-import { booleanAt, listAt, stringAt } from "../../model/json.ts";
+import { booleanAt, listAt, own, stringAt } from "../../model/json.ts";
 import type { Origin } from "../../model/record.ts";
 import type { Resource } from "../../model/resource.ts";
 import { defineRule } from "../../model/rule.ts";
@@ -56,7 +56,18 @@ export const noAutomountedServiceAccountToken = defineRule({
       report.unknown("workload.service-account", { name: account.name, namespace: account.namespace });
       return;
     }
-    const related = object === undefined ? [] : [{ record: object.record.id, path: ["automountServiceAccountToken"] }];
+    const related =
+      object === undefined
+        ? []
+        : [
+            {
+              record: object.record.id,
+              path:
+                own(object.object, "automountServiceAccountToken") === undefined
+                  ? ["metadata", "name"]
+                  : ["automountServiceAccountToken"],
+            },
+          ];
     const at = [...specPath, "automountServiceAccountToken"];
     if (isDefault && object === undefined && asked === undefined) report.fail("silent", {}, { at });
     else if (isDefault) report.fail("default", {}, { at, related });

@@ -16,7 +16,7 @@ export const text = defineText({
       credentials:
         "Volume {name} gives the pod access to {path} of the node, where credentials of the node or the cluster are kept.",
       processes:
-        "Volume {name} gives the pod access to {path} of the node: as root it can read the environment and the files of processes that have no more capabilities than itself, such as those of other containers.",
+        "Volume {name} gives the pod access to {path} of the node: as root it can read the environment and the files of processes that run as root too with no more capabilities than itself, such as those of other containers.",
       allProcesses:
         "Volume {name} gives the pod access to {path} of the node: as root it can read the environment and the files of the processes there, whatever their rights.",
     },
@@ -36,7 +36,7 @@ export const text = defineText({
       credentials:
         "Le volume {name} donne au pod accès à {path} du nœud, où sont conservés des identifiants du nœud ou du cluster.",
       processes:
-        "Le volume {name} donne au pod accès à {path} du nœud : en root, il peut lire l'environnement et les fichiers des processus qui n'ont pas plus de capacités que lui, comme ceux d'autres conteneurs.",
+        "Le volume {name} donne au pod accès à {path} du nœud : en root, il peut lire l'environnement et les fichiers des processus qui s'exécutent aussi en root sans plus de capacités que lui, comme ceux d'autres conteneurs.",
       allProcesses:
         "Le volume {name} donne au pod accès à {path} du nœud : en root, il peut lire l'environnement et les fichiers des processus qui s'y trouvent, quels que soient leurs droits.",
     },

@@ -20,11 +20,11 @@ export const serviceLifecycles: readonly LifecycleRow[] = [
     ],
     ["11.4"],
   ),
-  // From the security release of that day on MinIO publishes its source alone. Its tags are days: RELEASE.2025-09-07T16-13-09Z.
+  // MinIO publishes its source alone since October 2025; the last image is RELEASE.2025-09-07T16-13-09Z, and a day is its tag.
   ...rows(
     "minio",
     "MinIO, Source only distribution: https://github.com/minio/minio/issues/21647",
-    minioYears.map((year) => [year, "", "2025-10-15", `release.${year}`, ...(year === "2025" ? ["latest"] : [])]),
+    minioYears.map((year) => [year, "", "2025-09-07", `release.${year}`]),
   ),
   ...rows("mongo", "MongoDB, Software Lifecycle Schedules: https://www.mongodb.com/legal/support-policy/lifecycles", [
     ["3.6", "2017-11-29", "2021-04-30"],
