@@ -30,7 +30,7 @@ const plan = planOf("ServiceAccount", "ConfigMap", "Pod");
 /** Quick, so that the tests are: the waits themselves are tested apart. */
 const quick: ReadClusterOptions = {
   limit: 50,
-  stallTimeout: 400,
+  stallTimeout: 1_000,
   retry: { attempts: 5, firstWait: 20, longestWait: 300 },
 };
 const secondPage = /pods\?.*continue=/;
@@ -120,7 +120,7 @@ describe("reading through failures", { skip: await lackingCluster() }, () => {
   test("410 without a way on: the list begins anew, and nothing is given twice", async () => {
     const expired = JSON.stringify({ kind: "Status", status: "Failure", reason: "Expired", code: 410, metadata: {} });
     proxy.inject(secondPage, { do: "answer", status: 410, body: expired }, 2);
-    await assertWhole();
+    await assertWhole({ ...quick, stallTimeout: 30_000 });
     assert.equal(proxy.paths.filter((path) => /\/pods\?limit=50$/.test(path)).length, 3);
   });
 
