@@ -47,10 +47,10 @@ test("paths", () => {
 });
 
 test("patterns made to be slow are not", () => {
-  const started = performance.now();
+  const started = process.cpuUsage().user / 1_000;
   const text = "a".repeat(4_000);
   assert.equal(textMatcher(`${"*a".repeat(500)}b`)(text), false);
   assert.equal(pathMatcher(`${"**/*a*/".repeat(120)}b`)(`${"aa/".repeat(1_300)}c`), false);
   assert.equal(pathMatcher(`${"+(a|aa)".repeat(100)}b`)(text), false);
-  assert.ok(performance.now() - started < 2_000);
+  assert.ok(process.cpuUsage().user / 1_000 - started < 2_000);
 });

@@ -90,9 +90,9 @@ test("many subjects, many service accounts: bounded, and the same each time", as
         "shop",
       ),
     );
-  const started = performance.now();
+  const started = process.cpuUsage().user / 1_000;
   const first = (await paths(objects, { to: "cluster-admin" })).map(written);
-  assert.ok(performance.now() - started < 10_000);
+  assert.ok(process.cpuUsage().user / 1_000 - started < 10_000);
   assert.equal(first.length, 2001);
   assert.deepEqual((await paths(objects, { to: "cluster-admin" })).map(written), first);
 });

@@ -108,9 +108,9 @@ describe("source excerpt", () => {
 
   it("a megabyte on one line costs little", () => {
     const text = `a: ${"x".repeat(1_000_000)}`;
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1_000;
     for (let i = 0; i < 100; i++) at(text, 500_000 + i, 500_001 + i, 60, []);
-    assert.ok(performance.now() - started < 1_000);
+    assert.ok(process.cpuUsage().user / 1_000 - started < 1_000);
   });
 
   it("is never wider than asked, never shows a secret, and the caret is in sight", () => {

@@ -195,10 +195,10 @@ test("a hostile policy is bounded, and says that it is not exact", () => {
     namespaces: [`n${index}`],
     resources: [{ resources: many(`r${index}-`) }, { resources: ["*"], resourceNames: [`x${index}`] }],
   }));
-  const started = performance.now();
+  const started = process.cpuUsage().user / 1_000;
   for (const name of ["anyWrite", "secretReads"] as const) {
     const found = levels(name, [...rules, { level: "Metadata" }]);
     assert.deepEqual([found.ordinary.level, found.exact], ["Metadata", false], name);
   }
-  assert.ok(performance.now() - started < 8_000, `${performance.now() - started} ms`);
+  assert.ok(process.cpuUsage().user / 1_000 - started < 8_000, `${process.cpuUsage().user / 1_000 - started} ms`);
 });

@@ -34,9 +34,9 @@ for (const [text, expected] of scripts)
 
 test("a script that is nested without end is read in linear time", () => {
   for (const text of ["$(".repeat(200_000), '"$('.repeat(100_000), "`\\`".repeat(50_000), "(".repeat(200_000)]) {
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1_000;
     scriptsWithin(parseShell(text));
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(process.cpuUsage().user / 1_000 - started < 2000);
   }
 });
 

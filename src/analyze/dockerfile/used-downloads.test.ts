@@ -102,8 +102,8 @@ test("a stage with a command that cannot be read yields nothing", () => {
 });
 
 test("thousands of downloads take no time", () => {
-  const start = performance.now();
+  const start = process.cpuUsage().user / 1_000;
   usesIn(`FROM debian\nENV B=https://e.example.com\n${"RUN B=https://e.example.com curl -O $B/a\n".repeat(20_000)}`);
   usesIn(`FROM debian\nRUN ${"curl -O $B/a; B=https://e.example.com; ".repeat(20_000)}\n`);
-  assert.ok(performance.now() - start < 10_000);
+  assert.ok(process.cpuUsage().user / 1_000 - start < 10_000);
 });

@@ -42,12 +42,12 @@ test("label values as apimachinery takes them", () => {
 });
 
 test("a long hostile name takes no time", () => {
-  const started = performance.now();
+  const started = process.cpuUsage().user / 1_000;
   isDnsSubdomain(`${"a-".repeat(1_000_000)}!`);
   isDnsSubdomain(`${"a-".repeat(126)}!`);
   isValidLabelValue("a".repeat(1_000_000));
   findTypographicCharacter("a".repeat(1_000_000));
-  assert.ok(performance.now() - started < 500);
+  assert.ok(process.cpuUsage().user / 1_000 - started < 500);
 });
 
 test("typographic characters are found with their ASCII twin", () => {

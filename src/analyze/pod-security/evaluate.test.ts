@@ -110,9 +110,9 @@ test("a large pod is judged in time that grows with its size", () => {
     name: `c${index}`,
     ports: [{ hostPort: index }],
   }));
-  const started = performance.now();
+  const started = process.cpuUsage().user / 1_000;
   assert.ok(evaluatePodSecurity({ metadata: {}, spec: { containers } }, "restricted", "latest").length > 0);
-  assert.ok(performance.now() - started < 5000);
+  assert.ok(process.cpuUsage().user / 1_000 - started < 5000);
 });
 
 test("volumes without a source are emptyDirs to the API server", () => {

@@ -206,10 +206,10 @@ test("hostile files end, and tell a bounded number of builds", () => {
   const steps = `x: &steps\n${"  - { uses: docker/build-push-action@v6, with: { tags: shop/web } }\n".repeat(1_000)}`;
   const jobs = Array.from({ length: 5_000 }, (_, index) => `  j${index}: { steps: *steps }\n`).join("");
   const services = Array.from({ length: 5_000 }, (_, index) => `  s${index}: { image: shop/web, build: . }\n`).join("");
-  const started = performance.now();
+  const started = process.cpuUsage().user / 1_000;
   assert.ok(told(".github/workflows/ci.yml", `${steps}jobs:\n${jobs}`).length <= 20_000);
   assert.equal(told("compose.yaml", `services:\n${services}`).length, 2_000);
-  assert.ok(performance.now() - started < 5_000);
+  assert.ok(process.cpuUsage().user / 1_000 - started < 5_000);
   for (const text of ["services: [1]", "services: { web: 7 }", "services: { web: { image: 7, build: [] } }", "7", ""])
     assert.deepEqual(told("compose.yaml", text), []);
 });

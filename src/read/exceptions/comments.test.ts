@@ -98,14 +98,14 @@ e: f#rempart:no-g
 
   it("of many lines are found in time that grows with the text only", () => {
     const comment = "# rempart: except no-x -- y\n";
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1_000;
     assert.equal(inManifestRaw(`${comment.repeat(10_000)}a: 1\n`), 10_000);
     assert.equal(inManifestRaw(`a:\n${`${comment}  - b: 1\n`.repeat(10_000)}`), 10_000);
     assert.equal(inManifestRaw(`${comment.repeat(5_000)}- [${"1,".repeat(100_000)}]\n`), 5_000);
     assert.equal(inManifestRaw(`a: 1\n${"rempart:      ".repeat(100_000)}`), 0);
     inManifestRaw(`a: 1 # rempart: ${"except ".repeat(100_000)}\n`);
     inManifestRaw(`a: 1 # rempart: except no-a -- ${"until ".repeat(100_000)}\n`);
-    assert.ok(performance.now() - started < 10_000);
+    assert.ok(process.cpuUsage().user / 1_000 - started < 10_000);
   });
 });
 

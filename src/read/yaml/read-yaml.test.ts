@@ -157,11 +157,11 @@ test("hostile texts take time by their length only", () => {
     `${"[".repeat(400)}${"]: ".repeat(400)}`,
   ];
   for (const text of hostile) {
-    const began = performance.now();
+    const began = process.cpuUsage().user / 1_000;
     assert.ok(readYaml(text).length > 0);
     assert.ok(
-      performance.now() - began < 5000,
-      `${JSON.stringify(text.slice(0, 20))}: ${performance.now() - began} ms`,
+      process.cpuUsage().user / 1_000 - began < 5000,
+      `${JSON.stringify(text.slice(0, 20))}: ${process.cpuUsage().user / 1_000 - began} ms`,
     );
   }
 });
