@@ -10,7 +10,7 @@ export const text = defineText({
       memoryLimit:
         "Container {name} has no memory limit, and no LimitRange known here gives it one: it can take all the memory that its node leaves to pods.",
       cpuRequest:
-        "Container {name} requests no CPU, and no LimitRange known here gives it any: on a busy node it gets what the others leave.",
+        "Container {name} requests no CPU, and no LimitRange known here gives it any: on a busy node it gets the smallest share.",
     },
   },
   fr: {
@@ -22,7 +22,7 @@ export const text = defineText({
       memoryLimit:
         "Le conteneur {name} n'a pas de limite de mémoire, et aucun LimitRange connu ici ne lui en donne : il peut prendre toute la mémoire que son nœud laisse aux pods.",
       cpuRequest:
-        "Le conteneur {name} ne demande pas de CPU, et aucun LimitRange connu ici ne lui en donne : sur un nœud chargé, il n'a que ce que les autres laissent.",
+        "Le conteneur {name} ne demande pas de CPU, et aucun LimitRange connu ici ne lui en donne : sur un nœud chargé, il n'a que la plus petite part.",
     },
   },
 });

@@ -10,11 +10,11 @@ export const text = defineText({
       hostNetwork:
         "The pod uses its node's network: it reaches the node's local services, and most network plugins apply no policy to it.",
       hostPID:
-        "The pod sees every process of its node with its arguments; as root it can signal them unless AppArmor or SELinux forbids it, and read the environment and files of those that run as root too with no more capabilities than itself, such as other containers.",
+        "The pod is in the process namespace of its node: unless SELinux or AppArmor forbids it, it sees every process with its arguments and, as root, can signal them and read the environment and files of those that run as root too with no more capabilities than itself, such as other containers.",
       hostPIDTraced:
         "The pod sees every process of its node; as root it reads their environment and files under /proc, since a container is privileged or has SYS_PTRACE.",
       hostIPC:
-        "The pod shares its node's IPC namespace (inter-process communication): it reaches the shared memory of the node's processes.",
+        "The pod shares its node's IPC namespace (inter-process communication): unless SELinux forbids it, it reaches the shared memory of the node's processes.",
     },
   },
   fr: {
@@ -26,11 +26,11 @@ export const text = defineText({
       hostNetwork:
         "Le pod utilise le réseau de son nœud : il atteint les services locaux du nœud, et la plupart des plugins réseau ne lui appliquent aucune politique.",
       hostPID:
-        "Le pod voit tous les processus de son nœud et leurs arguments ; en root, il peut leur envoyer des signaux si ni AppArmor ni SELinux ne l'interdisent, et lire l'environnement et les fichiers de ceux qui s'exécutent aussi en root sans plus de capacités que lui, comme d'autres conteneurs.",
+        "Le pod est dans l'espace de noms des processus de son nœud : si ni SELinux ni AppArmor ne l'interdisent, il voit tous les processus et leurs arguments et, en root, peut leur envoyer des signaux et lire l'environnement et les fichiers de ceux qui s'exécutent aussi en root sans plus de capacités que lui, comme d'autres conteneurs.",
       hostPIDTraced:
         "Le pod voit tous les processus de son nœud ; en root, il lit leur environnement et leurs fichiers sous /proc, car un conteneur est privilégié ou possède SYS_PTRACE.",
       hostIPC:
-        "Le pod partage l'espace IPC (communication interprocessus) de son nœud : il atteint la mémoire partagée des processus du nœud.",
+        "Le pod partage l'espace IPC (communication interprocessus) de son nœud : si SELinux ne l'interdit pas, il atteint la mémoire partagée des processus du nœud.",
     },
   },
 });

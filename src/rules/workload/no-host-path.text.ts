@@ -14,7 +14,7 @@ export const text = defineText({
       sockets:
         "Volume {name} gives the pod access to {path} of the node, where container runtimes have their sockets: whoever opens one can start privileged containers.",
       credentials:
-        "Volume {name} gives the pod access to {path} of the node, where credentials of the node or the cluster are kept.",
+        "Volume {name} gives the pod access to {path} of the node, where credentials of the node or the cluster are kept on nodes that have them.",
       processes:
         "Volume {name} gives the pod access to {path} of the node: as root it can read the environment and the files of processes that run as root too with no more capabilities than itself, such as those of other containers.",
       allProcesses:
@@ -34,7 +34,7 @@ export const text = defineText({
       sockets:
         "Le volume {name} donne au pod accès à {path} du nœud, où les moteurs de conteneurs placent leur socket : quiconque en ouvre un peut lancer des conteneurs privilégiés.",
       credentials:
-        "Le volume {name} donne au pod accès à {path} du nœud, où sont conservés des identifiants du nœud ou du cluster.",
+        "Le volume {name} donne au pod accès à {path} du nœud, où sont conservés des identifiants du nœud ou du cluster sur les nœuds qui en ont.",
       processes:
         "Le volume {name} donne au pod accès à {path} du nœud : en root, il peut lire l'environnement et les fichiers des processus qui s'exécutent aussi en root sans plus de capacités que lui, comme ceux d'autres conteneurs.",
       allProcesses:
