@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { ExitCode } from "./exit-codes.ts";
 import type { ClusterRoleFlags, CollectFlags } from "./flags.ts";
-import { withExamples } from "./help.ts";
+import { commandGroup, withExamples } from "./help.ts";
 import type { Session } from "./io.ts";
 import { durationOption, listOption } from "./options.ts";
 import type { CliWords } from "./words.ts";
@@ -38,12 +38,7 @@ export function addClusterCommands(
     "rempart scan cluster.jsonl.gz",
   ]);
 
-  const cluster = program
-    .command("cluster")
-    .description(commands.cluster)
-    .usage(`[${words.help.command}]`)
-    .helpOption("-h, --help", words.help.showHelp)
-    .helpCommand(false);
+  const cluster = commandGroup(program, "cluster", commands.cluster, words);
   const role = command(cluster, "role", commands.role)
     .option("--secrets", options.secrets)
     .option(`-o, --output <${words.help.file}>`, words.options.output)

@@ -29,3 +29,13 @@ function optionDescription(option: Option, help: CliWords["help"]): string {
 export function withExamples(command: Command, words: CliWords, examples: readonly string[]): Command {
   return command.addHelpText("after", `\n${words.help.examples}\n${examples.map((line) => `  $ ${line}`).join("\n")}`);
 }
+
+/** Adds a command that only holds others. */
+export function commandGroup(program: Command, name: string, description: string, { help }: CliWords): Command {
+  return program
+    .command(name)
+    .description(description)
+    .usage(`[${help.command}]`)
+    .helpOption("-h, --help", help.showHelp)
+    .helpCommand(false);
+}

@@ -17,7 +17,7 @@ import type {
   RulesFlags,
   ScanFlags,
 } from "./flags.ts";
-import { helpConfiguration, withExamples } from "./help.ts";
+import { commandGroup, helpConfiguration, withExamples } from "./help.ts";
 import { isInterrupted } from "./interruption.ts";
 import type { Io, Session } from "./io.ts";
 import { warn, writeAll } from "./io.ts";
@@ -183,12 +183,7 @@ function createProgram(language: Language, session: Session, finish: (code: Exit
     });
   withExamples(rules, words, ["rempart rules", "rempart rules --format json | jq -r '.rules[].id'"]);
 
-  const data = program
-    .command("data")
-    .description(commands.data)
-    .usage(`[${words.help.command}]`)
-    .helpOption("-h, --help", words.help.showHelp)
-    .helpCommand(false);
+  const data = commandGroup(program, "data", commands.data, words);
   const dataImport = command(data, "import", commands.dataImport)
     .argument(`<${words.help.file}>`, words.arguments.table)
     .action(async (file: string) => {
@@ -226,51 +221,42 @@ function createProgram(language: Language, session: Session, finish: (code: Exit
     "rempart data show --format json | jq '.rows[] | select(.imported)'",
   ]);
 
-  const pss = program
-    .command("pss")
-    .description(commands.pss)
-    .usage(`[${words.help.command}]`)
-    .helpOption("-h, --help", words.help.showHelp)
-    .helpCommand(false);
-  const check = command(pss, "check", commands.pssCheck)
-    .argument(`<${words.help.path}...>`, words.arguments.paths)
-    .addOption(choiceOption("--level <level>", options.level, levels).default("restricted"))
-    .option("--version <version>", options.version, "latest")
-    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
-    .option(`-o, --output <${words.help.file}>`, options.output)
-    .option(`--config <${words.help.file}>`, options.config)
-    .addOption(repeatedOption("--exclude <glob>", options.exclude))
-    .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
-    .option("--color", options.color)
-    .option("--no-color", options.noColor)
-    .action(async (paths: string[], flags: PssCheckFlags) => {
-      const { runPssCheck } = await import("./commands/pss-check.ts");
-      finish(await runPssCheck(paths, flags, session));
-    });
+  const pss = commandGroup(program, "pss", commands.pss, words);
+  const againstPolicy = (one: Command, version: string) =>
+    one
+      .addOption(choiceOption("--level <level>", options.level, levels).default("restricted"))
+      .option("--version <version>", version, "latest")
+      .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
+      .option(`-o, --output <${words.help.file}>`, options.output)
+      .option(`--config <${words.help.file}>`, options.config)
+      .addOption(repeatedOption("--exclude <glob>", options.exclude))
+      .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
+      .option("--color", options.color)
+      .option("--no-color", options.noColor);
+  const check = againstPolicy(
+    command(pss, "check", commands.pssCheck).argument(`<${words.help.path}...>`, words.arguments.paths),
+    options.version,
+  ).action(async (paths: string[], flags: PssCheckFlags) => {
+    const { runPssCheck } = await import("./commands/pss-check.ts");
+    finish(await runPssCheck(paths, flags, session));
+  });
   withExamples(check, words, [
     "rempart pss check deploy/",
     "rempart pss check --level baseline --version v1.30 --format json pod.yaml",
     "helm template chart/ | rempart pss check -",
   ]);
-  const impact = withClusterOptions(
-    command(pss, "impact", words.pssImpact.command)
-      .argument(`[${words.help.path}...]`, words.arguments.paths)
-      .option("--cluster", words.pssImpact.cluster),
-    words,
-  )
-    .addOption(choiceOption("--level <level>", options.level, levels).default("restricted"))
-    .option("--version <version>", words.pssImpact.version, "latest")
-    .addOption(choiceOption("-f, --format <format>", options.format, ["text", "json"]).default("text"))
-    .option(`-o, --output <${words.help.file}>`, options.output)
-    .option(`--config <${words.help.file}>`, options.config)
-    .addOption(repeatedOption("--exclude <glob>", options.exclude))
-    .addOption(sizeOption("--max-file-size <size>", options.maxFileSize, "20MB"))
-    .option("--color", options.color)
-    .option("--no-color", options.noColor)
-    .action(async (paths: string[], flags: PssImpactFlags) => {
-      const { runPssImpact } = await import("./commands/pss-impact.ts");
-      finish(await runPssImpact(paths, flags, session));
-    });
+  const impact = againstPolicy(
+    withClusterOptions(
+      command(pss, "impact", words.pssImpact.command)
+        .argument(`[${words.help.path}...]`, words.arguments.paths)
+        .option("--cluster", words.pssImpact.cluster),
+      words,
+    ),
+    words.pssImpact.version,
+  ).action(async (paths: string[], flags: PssImpactFlags) => {
+    const { runPssImpact } = await import("./commands/pss-impact.ts");
+    finish(await runPssImpact(paths, flags, session));
+  });
   withExamples(impact, words, [
     "rempart pss impact --cluster",
     "rempart pss impact --cluster --namespace shop,billing --level baseline",

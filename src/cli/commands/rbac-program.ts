@@ -4,7 +4,7 @@ import type { Target } from "../../analyze/rbac/escalation/states.ts";
 import { targets } from "../../analyze/rbac/escalation/states.ts";
 import type { Language } from "../../model/text.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { withExamples } from "../help.ts";
+import { commandGroup, withExamples } from "../help.ts";
 import type { Session } from "../io.ts";
 import { choiceOption, listOption, repeatedOption, sizeOption } from "../options.ts";
 import { usageError } from "../usage-error.ts";
@@ -73,12 +73,7 @@ const load = () => import("./rbac.ts");
 /** Adds `rbac` and the questions below it. */
 export function addRbac(program: Command, command: MakeCommand, { words, language, session, finish }: Context): void {
   const { commands, names, arguments: operands, options, exitCodes } = rbacHelp[language];
-  const rbac = program
-    .command("rbac")
-    .description(commands.rbac)
-    .usage(`[${words.help.command}]`)
-    .helpOption("-h, --help", words.help.showHelp)
-    .helpCommand(false);
+  const rbac = commandGroup(program, "rbac", commands.rbac, words);
 
   const question = (name: string, description: string, formats: readonly string[], codes: string) =>
     command(rbac, name, description)
